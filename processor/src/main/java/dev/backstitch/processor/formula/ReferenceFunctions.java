@@ -1,0 +1,53 @@
+package dev.backstitch.processor.formula;
+
+/** The functions that {@link StrictMath} lacks, in double, written to be right and not fast. */
+final class ReferenceFunctions {
+  /** Below, erf is summed as a series; above, its complement is a continued fraction. */
+  private static final double SERIES_LIMIT = 2;
+
+  private ReferenceFunctions() {}
+
+  static double sigmoid(double x) {
+    double exponential = StrictMath.exp(-Math.abs(x));
+    return (x < 0 ? exponential : 1) / (1 + exponential);
+  }
+
+  static double softplus(double x) {
+    return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+  }
+
+  static double erf(double x) {
+    double size = Math.abs(x);
+    if (!(size < 6)) {
+      return Math.signum(x);
+    }
+    return size < SERIES_LIMIT ? erfBySeries(x) : Math.copySign(1 - complement(size), x);
+  }
+
+  /** {@code 2 / sqrt(pi) * exp(-x^2) * (x + 2/3 x^3 + 4/15 x^5 + ...)}: every term is positive. */
+  private static double erfBySeries(double x) {
+    double square = x * x;
+    double term = 1;
+    double sum = 0;
+    for (int n = 1; term > 1e-18; n++) {
+      term *= 2 * square / (2 * n + 1);
+      sum += term;
+    }
+    return 2 / StrictMath.sqrt(Math.PI) * x * exponentialOfMinusSquare(x) * (1 + sum);
+  }
+
+  /** {@code erfc(x) = exp(-x^2) / sqrt(pi) / (x + 1/2 / (x + 1 / (x + 3/2 / (x + ...))))}. */
+  private static double complement(double x) {
+    double fraction = x;
+    for (int n = 200; n > 0; n--) {
+      fraction = x + n / 2.0 / fraction;
+    }
+    return exponentialOfMinusSquare(x) / (StrictMath.sqrt(Math.PI) * fraction);
+  }
+
+  private static double exponentialOfMinusSquare(double x) {
+    double square = x * x;
+    double rounding = Math.fma(x, x, -square);
+    return StrictMath.exp(-square) * (1 - rounding);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.backstitch.processor.formula;
+
+/** To be written. */
+record ScalarDialect(Precision precision) {}
