@@ -2,4 +2,10 @@
 module dev.backstitch {
   requires transitive jdk.incubator.vector;
   requires static org.jspecify;
+
+  exports dev.backstitch;
+  exports dev.backstitch.generated;
+  exports dev.backstitch.loss;
+  exports dev.backstitch.metric;
+  exports dev.backstitch.optimizer;
 }

@@ -1,0 +1,154 @@
+package dev.backstitch;
+
+import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.FloatLossRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one pass: checks them, then holds the inputs and hands the rest to the loss rows.
+ *
+ * <p>A refusal comes before anything of the pass before has been replaced, except where rows are
+ * copied out of examples.
+ */
+final class FloatBatch {
+  private final Architecture architecture;
+  private final int capacity;
+  private final int classes;
+  private final FloatLossRows lossRows;
+  private final int[] oneLabel = new int[1];
+  private @Nullable FloatExampleRows copied;
+  private float[] inputs = {};
+  private int rows;
+
+  FloatBatch(Architecture architecture, int capacity) {
+    this.architecture = architecture;
+    this.capacity = capacity;
+    this.classes = architecture.outputs().size() == 1 ? architecture.observedSize() : 0;
+    this.lossRows = new FloatLossRows(architecture);
+  }
+
+  float[] inputs() {
+    return this.inputs;
+  }
+
+  int rows() {
+    return this.rows;
+  }
+
+  FloatLossRows lossRows() {
+    return this.lossRows;
+  }
+
+  /** Takes rows without observed values, after checking where their outputs are to go. */
+  void takeUnobserved(float[] given, int count, float[] outputs) {
+    String network = this.architecture.name();
+    Sizes.rows(network, count, this.capacity);
+    this.checkInputs(given, "inputs", count);
+    Sizes.exactly(network, "outputs", outputs.length, count, this.architecture.outputSize());
+    this.accept(given, count);
+  }
+
+  void take(float[] given, int count, float[] observed) {
+    Sizes.rows(this.architecture.name(), count, this.capacity);
+    this.take(given, "inputs", count, observed);
+  }
+
+  void takeRow(float[] given, float[] observed) {
+    this.take(given, "input", 1, observed);
+  }
+
+  private void take(float[] given, String name, int count, float[] observed) {
+    this.requireLoss();
+    this.checkInputs(given, name, count);
+    Sizes.exactly(
+        this.architecture.name(),
+        "observed",
+        observed.length,
+        count,
+        this.architecture.observedSize());
+    this.lossRows.observe(observed);
+    this.accept(given, count);
+  }
+
+  void take(float[] given, int count, int[] labels) {
+    Sizes.rows(this.architecture.name(), count, this.capacity);
+    this.requireLoss();
+    this.checkInputs(given, "inputs", count);
+    Sizes.labels(this.architecture.name(), labels.length, count);
+    this.checkLabels(labels, count);
+    this.lossRows.label(labels);
+    this.accept(given, count);
+  }
+
+  void takeRow(float[] given, int label) {
+    this.requireLoss();
+    this.checkInputs(given, "input", 1);
+    this.checkLabel(label, 0);
+    this.oneLabel[0] = label;
+    this.lossRows.label(this.oneLabel);
+    this.accept(given, 1);
+  }
+
+  void take(FloatExamples examples, int[] order, int from, int to) {
+    Sizes.order(order.length, from, to);
+    Sizes.rows(this.architecture.name(), to - from, this.capacity);
+    this.requireLoss();
+    FloatExampleRows copy = this.copied();
+    copy.fill(examples, order, from, to);
+    if (examples.labelled()) {
+      this.checkLabels(copy.labels(), to - from);
+      this.lossRows.label(copy.labels());
+    } else {
+      this.lossRows.observe(copy.observed());
+    }
+    this.lossRows.weigh(copy.weights());
+    this.accept(copy.inputs(), to - from);
+  }
+
+  private FloatExampleRows copied() {
+    FloatExampleRows copy = this.copied;
+    if (copy == null) {
+      copy = new FloatExampleRows(this.architecture, this.capacity);
+      this.copied = copy;
+    }
+    return copy;
+  }
+
+  private void accept(float[] given, int count) {
+    this.inputs = given;
+    this.rows = count;
+  }
+
+  private void requireLoss() {
+    if (this.architecture.observedSize() == 0) {
+      throw new IllegalStateException(
+          "'%s' has no loss. Call forward and then backward with gradients of your own."
+              .formatted(this.architecture.name()));
+    }
+  }
+
+  private void checkInputs(float[] given, String name, int count) {
+    Sizes.exactly(
+        this.architecture.name(), name, given.length, count, this.architecture.inputSize());
+  }
+
+  private void checkLabels(int[] labels, int count) {
+    for (int i = 0; i < count; i++) {
+      this.checkLabel(labels[i], i);
+    }
+  }
+
+  private void checkLabel(int label, int row) {
+    if (this.classes == 0) {
+      throw new IllegalArgumentException(
+          "'%s' has %d outputs, so a label does not say which is meant. Give observed values."
+              .formatted(this.architecture.name(), this.architecture.outputs().size()));
+    }
+    int known = Math.max(2, this.classes);
+    if (label < 0 || label >= known) {
+      throw new IllegalArgumentException(
+          "The label of row %d is %d, but '%s' has %d classes. Give 0 to %d."
+              .formatted(row, label, this.architecture.name(), known, known - 1));
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package dev.backstitch;
+
+import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.FloatLossRows;
+import dev.backstitch.generated.Range;
+import dev.backstitch.optimizer.Optimizer;
+
+/**
+ * The passes of a learner in float over the rows at hand: which may follow which, and, protected,
+ * what the generated learner computes in each.
+ *
+ * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its own.
+ * Passes come in order: one forward pass, then {@link #loss} or {@link #outputGradients}, then
+ * {@link #backward}, then, if asked, {@link #backwardToInputs}.
+ */
+public abstract class FloatPasses {
+  final Architecture architecture;
+  final float[] working;
+  final float[] gradient;
+  final FloatUpdate update;
+  private final FloatWeights weights;
+  private final FloatBatch batch;
+  private Progress progress = Progress.NONE;
+  private boolean gathered;
+  private long seed;
+
+  FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
+    Range.atLeastOne("rows", capacity);
+    this.weights = weights;
+    this.architecture = weights.architecture();
+    this.seed = weights.seed();
+    this.working = weights.values().clone();
+    this.gradient = new float[this.working.length];
+    this.batch = new FloatBatch(this.architecture, capacity);
+    this.update = new FloatUpdate(this.architecture, optimizer);
+    weights.claim(this);
+  }
+
+  /** How far the passes over the rows at hand have come. */
+  private enum Progress {
+    NONE,
+    PREDICTED,
+    TRAINED,
+    DIFFERENTIATED
+  }
+
+  /** The rows at hand, to be replaced by the next ones; refuses a retired learner. */
+  final FloatBatch rows() {
+    this.requireCurrent();
+    return this.batch;
+  }
+
+  private void requireCurrent() {
+    if (!this.weights.claimedBy(this)) {
+      throw new IllegalStateException(
+          "This learner of '%s' is retired: another was made. Use the newest, or copy() the network."
+              .formatted(this.architecture.name()));
+    }
+  }
+
+  /** The loss of the rows at hand, in predicting mode. */
+  final double evaluateRows() {
+    this.progress = Progress.NONE;
+    this.forward(this.working, this.batch.inputs(), 0, this.batch.rows());
+    this.progress = Progress.PREDICTED;
+    return this.lossOfRows(false);
+  }
+
+  /** The loss of the rows at hand and their gradient. */
+  final double differentiateRows(boolean accumulate) {
+    this.forwardRows();
+    double loss = this.lossOfRows(true);
+    this.backwardRows(accumulate);
+    return loss;
+  }
+
+  final double stepRows() {
+    double loss = this.differentiateRows(false);
+    this.updateWeights();
+    return loss;
+  }
+
+  /** Computes the activations of the rows at hand, in training mode. */
+  final void forwardRows() {
+    this.progress = Progress.NONE;
+    this.forwardTraining(
+        this.working,
+        this.batch.inputs(),
+        0,
+        this.batch.rows(),
+        this.seed,
+        this.update.steps());
+    this.progress = Progress.TRAINED;
+  }
+
+  private double lossOfRows(boolean withGradient) {
+    FloatLossRows lossRows = this.batch.lossRows();
+    lossRows.withGradient(withGradient);
+    double loss = this.loss(lossRows, this.batch.rows());
+    if (!Double.isFinite(loss)) {
+      throw new ArithmeticException(
+          "The loss of '%s' is %s. Nothing was updated; look for inputs that are not finite, or lower the learning rate."
+              .formatted(this.architecture.name(), loss));
+    }
+    return loss;
+  }
+
+  private void backwardRows(boolean accumulate) {
+    this.backward(
+        this.working, this.gradient, accumulate && this.gathered, this.batch.rows());
+    this.gathered = true;
+    this.progress = Progress.DIFFERENTIATED;
+  }
+
+  /** Goes backward from gradients that the user gives for the rows of the last forward pass. */
+  final void backwardFrom(float[] outputGradients) {
+    this.requireCurrent();
+    if (this.architecture.observedSize() == this.architecture.outputSize()) {
+      throw new IllegalStateException(
+          "Every output of '%s' has a loss. Call gradient with observed values."
+              .formatted(this.architecture.name()));
+    }
+    if (this.progress != Progress.TRAINED && this.progress != Progress.DIFFERENTIATED) {
+      throw new IllegalStateException(
+          "'%s' has no rows to go backward from. Call forward first."
+              .formatted(this.architecture.name()));
+    }
+    int width = this.architecture.outputSize();
+    Sizes.exactly(
+        this.architecture.name(),
+        "outputGradients",
+        outputGradients.length,
+        this.batch.rows(),
+        width);
+    this.outputGradients(this.batch.rows(), outputGradients, 0);
+    this.backwardRows(false);
+  }
+
+  final void inputGradientOfRows(float[] into) {
+    this.requireCurrent();
+    if (this.progress != Progress.DIFFERENTIATED) {
+      throw new IllegalStateException(
+          "'%s' has no gradient at hand, or has been updated since. Call gradient first."
+              .formatted(this.architecture.name()));
+    }
+    int width = this.architecture.inputSize();
+    Sizes.exactly(
+        this.architecture.name(), "inputGradient", into.length, this.batch.rows(), width);
+    this.backwardToInputs(this.working, this.batch.rows(), into, 0);
+  }
+
+  final void updateWeights() {
+    this.requireCurrent();
+    if (!this.gathered) {
+      throw new IllegalStateException(
+          "'%s' has no gradient since the last update. Call gradient or accumulate first."
+              .formatted(this.architecture.name()));
+    }
+    this.update.apply(this.working, this.gradient);
+    this.gathered = false;
+    this.progress = this.progress == Progress.NONE ? Progress.NONE : Progress.PREDICTED;
+  }
+
+  /** The rows whose outputs are at hand. */
+  final FloatBatch predictedRows() {
+    this.requireCurrent();
+    if (this.progress == Progress.NONE) {
+      throw new IllegalStateException(
+          "'%s' has no outputs at hand. Call evaluate, gradient or step first."
+              .formatted(this.architecture.name()));
+    }
+    return this.batch;
+  }
+
+  final void publishWeights() {
+    this.requireCurrent();
+    this.weights.publish(this.working);
+  }
+
+  /**
+   * Says from which seed dropout draws its masks; at first it is the seed of the network.
+   *
+   * @param seed any number
+   */
+  public final void seed(long seed) {
+    this.seed = seed;
+  }
+
+  /**
+   * Computes all activations in predicting mode, and keeps them.
+   *
+   * @param weights all parameters
+   * @param inputs holds the rows, tightly packed; unchanged until the passes over these rows are
+   *     done
+   * @param inputsAt where the first row starts
+   * @param rows how many, from 1 to the capacity
+   */
+  protected abstract void forward(float[] weights, float[] inputs, int inputsAt, int rows);
+
+  /**
+   * Computes all activations in training mode, with dropout, and keeps them.
+   *
+   * @param weights all parameters
+   * @param inputs holds the rows, tightly packed; unchanged until the passes over these rows are
+   *     done
+   * @param inputsAt where the first row starts
+   * @param rows how many, from 1 to the capacity
+   * @param seed from which masks are drawn
+   * @param step how many updates have been made
+   */
+  protected abstract void forwardTraining(
+      float[] weights, float[] inputs, int inputsAt, int rows, long seed, long step);
+
+  /**
+   * Copies the outputs of the last forward pass.
+   *
+   * @param rows how many
+   * @param into receives them, tightly packed, outputs in the order declared
+   * @param at where the first row goes
+   */
+  protected abstract void outputs(int rows, float[] into, int at);
+
+  /**
+   * Computes the sum of all losses and, if the rows say so, the gradients of the outputs, which are
+   * kept. Not called for a network without a loss.
+   *
+   * @param lossRows the observed values of the rows
+   * @param rows how many
+   * @return the sum of the losses
+   */
+  protected abstract double loss(FloatLossRows lossRows, int rows);
+
+  /**
+   * Takes the gradients of all outputs from the user, in place of a loss. Not called if every
+   * output has a loss.
+   *
+   * @param rows how many
+   * @param from holds them, tightly packed, outputs in the order declared
+   * @param at where the first row starts
+   */
+  protected abstract void outputGradients(int rows, float[] from, int at);
+
+  /**
+   * Computes the gradients of all trained parameters from those of the outputs.
+   *
+   * @param weights the parameters of the forward pass
+   * @param gradient receives the gradients, laid out like the weights; frozen parts and padding
+   *     must stay zero
+   * @param accumulate whether to add to what is there
+   * @param rows how many
+   */
+  protected abstract void backward(
+      float[] weights, float[] gradient, boolean accumulate, int rows);
+
+  /**
+   * Computes the gradients of the inputs, after {@link #backward}.
+   *
+   * @param weights the parameters of the forward pass
+   * @param rows how many
+   * @param into receives them, tightly packed, inputs in the order declared
+   * @param at where the first row goes
+   */
+  protected abstract void backwardToInputs(float[] weights, int rows, float[] into, int at);
+}

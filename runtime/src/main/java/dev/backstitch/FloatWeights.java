@@ -1,0 +1,157 @@
+package dev.backstitch;
+
+import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.FloatNumbers;
+import dev.backstitch.generated.LayerDescription;
+import dev.backstitch.generated.ParameterLayout;
+import dev.backstitch.generated.SplitMix64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All weights of one network: immutable versions behind one volatile reference.
+ *
+ * <p>Whoever reads the reference once sees one version, never a mixture. Writers copy the newest
+ * version, change the copy and put it in its place. Safe for any number of threads.
+ */
+public final class FloatWeights {
+  private final Architecture architecture;
+  private final long seed;
+  private final List<FloatLayer> layers;
+  private volatile float[] values;
+  private volatile @Nullable FloatPasses learner;
+
+  private FloatWeights(Architecture architecture, long seed, float[] values) {
+    this.architecture = architecture;
+    this.seed = seed;
+    this.values = values;
+    this.layers =
+        architecture.layers().stream().map(layer -> new FloatLayer(this, layer)).toList();
+  }
+
+  /**
+   * Draws the first version, parameter by parameter in the order declared, from one {@link
+   * SplitMix64}.
+   *
+   * @param architecture the network's
+   * @param seed the same seed gives the same weights
+   * @return the weights
+   */
+  public static FloatWeights create(Architecture architecture, long seed) {
+    float[] values = new float[architecture.length()];
+    SplitMix64 random = new SplitMix64(seed);
+    for (ParameterLayout layout : architecture.parameters()) {
+      double[] drawn = layout.draw(random);
+      for (int i = 0; i < drawn.length; i++) {
+        values[layout.at(i)] = FloatNumbers.of(drawn[i]);
+      }
+    }
+    return new FloatWeights(architecture, seed, values);
+  }
+
+  /**
+   * An independent copy of the newest version.
+   *
+   * @return weights that have no learner
+   */
+  public FloatWeights copy() {
+    return new FloatWeights(this.architecture, this.seed, this.values.clone());
+  }
+
+  /**
+   * What the weights belong to.
+   *
+   * @return the same at every call
+   */
+  public Architecture architecture() {
+    return this.architecture;
+  }
+
+  /**
+   * The seed from which the first version was drawn.
+   *
+   * @return what was given to {@link #create}
+   */
+  public long seed() {
+    return this.seed;
+  }
+
+  /**
+   * The newest version, for generated code.
+   *
+   * @return all parameters as the architecture lays them out; must not be written to
+   */
+  public float[] values() {
+    return this.values;
+  }
+
+  /**
+   * Makes a copy of some values the newest version.
+   *
+   * @param working all parameters as the architecture lays them out
+   */
+  public synchronized void publish(float[] working) {
+    this.values = working.clone();
+  }
+
+  /** Makes a version in which one parameter has other values, given in logical order. */
+  synchronized void replace(ParameterLayout layout, float[] logical) {
+    float[] next = this.values.clone();
+    for (int i = 0; i < logical.length; i++) {
+      next[layout.at(i)] = logical[i];
+    }
+    this.values = next;
+  }
+
+  /**
+   * All layers.
+   *
+   * @return in the order declared, inputs among them
+   */
+  public List<FloatLayer> layers() {
+    return this.layers;
+  }
+
+  /**
+   * One layer.
+   *
+   * @param name its name
+   * @return the layer
+   * @throws IllegalArgumentException if there is none of that name, with the nearest one
+   */
+  public FloatLayer layer(String name) {
+    LayerDescription known = this.architecture.layer(name);
+    return this.layers.get(this.architecture.layers().indexOf(known));
+  }
+
+  /**
+   * All parameters.
+   *
+   * @return layer by layer, in the order declared
+   */
+  public List<FloatParameter> parameters() {
+    return this.layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param name its name, such as {@code hidden.weight}
+   * @return the parameter
+   * @throws IllegalArgumentException if there is none of that name, with the nearest one
+   */
+  public FloatParameter parameter(String name) {
+    ParameterLayout known = this.architecture.parameter(name);
+    return this.parameters().get(this.architecture.parameters().indexOf(known));
+  }
+
+  /** Makes a learner the only one; an older one is refused from its next call. */
+  void claim(FloatPasses next) {
+    this.learner = next;
+  }
+
+  /** Whether a learner is still the only one. */
+  boolean claimedBy(FloatPasses candidate) {
+    return this.learner == candidate;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.backstitch;
+
+import dev.backstitch.metric.Metric;
+
+/**
+ * What learns, as a trainer sees it: rows of examples go in, losses come out, weights change.
+ *
+ * @param <E> the examples that it reads
+ */
+public interface Learner<E> {
+  /**
+   * The most rows that one call may be given.
+   *
+   * @return at least 1
+   */
+  int capacity();
+
+  /**
+   * Computes the gradient of some rows and updates the weights with it.
+   *
+   * @param examples where the rows come from
+   * @param order numbers of rows
+   * @param from where the wanted ones start in the order
+   * @param to where they end, exclusively
+   * @return the loss before the update
+   */
+  double step(E examples, int[] order, int from, int to);
+
+  /**
+   * Computes the gradient of some rows, in place of the one before.
+   *
+   * @param examples where the rows come from
+   * @param order numbers of rows
+   * @param from where the wanted ones start in the order
+   * @param to where they end, exclusively
+   * @return the loss
+   */
+  double gradient(E examples, int[] order, int from, int to);
+
+  /**
+   * Computes the gradient of some rows and adds it to the one before.
+   *
+   * @param examples where the rows come from
+   * @param order numbers of rows
+   * @param from where the wanted ones start in the order
+   * @param to where they end, exclusively
+   * @return the loss of these rows
+   */
+  double accumulate(E examples, int[] order, int from, int to);
+
+  /**
+   * Computes the loss of some rows, in predicting mode, and no gradient.
+   *
+   * @param examples where the rows come from
+   * @param order numbers of rows
+   * @param from where the wanted ones start in the order
+   * @param to where they end, exclusively
+   * @return the loss
+   */
+  double evaluate(E examples, int[] order, int from, int to);
+
+  /** Changes the weights by the gradient, which is used up by it. */
+  void update();
+
+  /** Lets predictors see the weights from their next call. */
+  void publish();
+
+  /**
+   * Shows a metric the predicted and observed values of each row of the last pass.
+   *
+   * @param metric takes the rows
+   */
+  void measure(Metric metric);
+
+  /**
+   * The Euclidean norm of the gradient of a layer's parameters.
+   *
+   * @param layer its name
+   * @return the norm; 0 if all its parameters are frozen or it has none
+   */
+  double gradientNorm(String layer);
+
+  /**
+   * The learning rate of the next update.
+   *
+   * @return what the optimizer's schedule says
+   */
+  double learningRate();
+
+  /**
+   * How many updates have been made.
+   *
+   * @return 0 at first
+   */
+  long steps();
+
+  /**
+   * Says from which seed dropout draws its masks; at first it is the seed of the network.
+   *
+   * @param seed any number
+   */
+  void seed(long seed);
+}

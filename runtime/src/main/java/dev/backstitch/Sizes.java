@@ -1,0 +1,63 @@
+package dev.backstitch;
+
+import java.util.Objects;
+
+/** Checks numbers of rows and lengths of arrays, and says what does not fit what. */
+final class Sizes {
+  private Sizes() {}
+
+  /** An array that must hold exactly some rows. */
+  static void exactly(String network, String array, int length, int rows, int width) {
+    if (length != (long) rows * width) {
+      throw new IllegalArgumentException(
+          "%s of '%s' has %d values, but %d %s of %d needs %d. Give exactly as many."
+              .formatted(
+                  array,
+                  network,
+                  length,
+                  rows,
+                  rows == 1 ? "row" : "rows",
+                  width,
+                  (long) rows * width));
+    }
+  }
+
+  /** A part of an array that must lie inside it. */
+  static void inside(String network, String array, int length, int at, int rows, int width) {
+    if (at < 0 || at + (long) rows * width > length) {
+      throw new IndexOutOfBoundsException(
+          "%s of '%s' has %d values, but %d rows of %d from %d on end at %d. Give a longer array."
+              .formatted(array, network, length, rows, width, at, at + (long) rows * width));
+    }
+  }
+
+  /** As many labels as rows. */
+  static void labels(String network, int length, int rows) {
+    if (length != rows) {
+      throw new IllegalArgumentException(
+          "labels of '%s' has %d values for %d rows. Give one for each row."
+              .formatted(network, length, rows));
+    }
+  }
+
+  /** Zero rows or more. */
+  static void rows(int rows) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows is " + rows + ". Give 0 or more.");
+    }
+  }
+
+  /** At least one row and at most as many as a learner was made for. */
+  static void rows(String network, int rows, int capacity) {
+    if (rows < 1 || rows > capacity) {
+      throw new IllegalArgumentException(
+          "rows is %d, but this learner of '%s' was made for %d. Give 1 to %d."
+              .formatted(rows, network, capacity, capacity));
+    }
+  }
+
+  /** A part of an order of rows that must lie inside it. */
+  static void order(int length, int from, int to) {
+    Objects.checkFromToIndex(from, to, length);
+  }
+}

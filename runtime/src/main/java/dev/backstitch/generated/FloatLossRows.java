@@ -1,0 +1,252 @@
+package dev.backstitch.generated;
+
+import dev.backstitch.loss.LogitLoss;
+import dev.backstitch.loss.Loss;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observed values of the rows of one pass, and how they meet a loss: row by row, widened to
+ * double, scaled by the weights of the rows and the mean or sum over them.
+ *
+ * <p>A learner owns one and hands it to the generated {@code loss} method. Allocates when made only.
+ */
+public final class FloatLossRows {
+  private static final float[] NONE = {};
+  private static final int[] NO_LABELS = {};
+
+  private final int width;
+  private final LossScratch[] scratch;
+  private float[] observed = NONE;
+  private int[] labels = NO_LABELS;
+  private double @Nullable [] weights;
+  private boolean labelled;
+  private boolean withGradient;
+
+  /**
+   * Makes scratch for the outputs of an architecture.
+   *
+   * @param architecture the network's
+   */
+  public FloatLossRows(Architecture architecture) {
+    this.width = architecture.observedSize();
+    this.scratch = LossScratch.of(architecture.outputs());
+  }
+
+  /**
+   * Takes rows of observed values, each of weight 1.
+   *
+   * @param rows the values, tightly packed; kept until the next rows come
+   */
+  public void observe(float[] rows) {
+    this.observed = rows;
+    this.labelled = false;
+    this.weights = null;
+  }
+
+  /**
+   * Takes a class for each row, each of weight 1. For an output of one unit the label itself is the
+   * observed value.
+   *
+   * @param classes the labels, already checked; kept until the next rows come
+   */
+  public void label(int[] classes) {
+    this.labels = classes;
+    this.labelled = true;
+    this.weights = null;
+  }
+
+  /**
+   * Gives the rows weights.
+   *
+   * @param rows a weight for each row, zero or more; kept until the next rows come
+   */
+  public void weigh(double[] rows) {
+    this.weights = rows;
+  }
+
+  /**
+   * Says whether gradients are written.
+   *
+   * @param wanted false while only the loss is asked for
+   */
+  public void withGradient(boolean wanted) {
+    this.withGradient = wanted;
+  }
+
+  /**
+   * Whether gradients are written.
+   *
+   * @return false while only the loss is asked for; gradient arrays are not touched then
+   */
+  public boolean withGradient() {
+    return this.withGradient;
+  }
+
+  /**
+   * The observed values of one row.
+   *
+   * @param row its number in this pass
+   * @param column the column of the first value wanted
+   * @param into receives as many values as it is long
+   */
+  public void observed(int row, int column, double[] into) {
+    if (!this.labelled) {
+      int at = row * this.width + column;
+      for (int i = 0; i < into.length; i++) {
+        into[i] = this.observed[at + i];
+      }
+    } else if (into.length == 1) {
+      into[0] = this.labels[row];
+    } else {
+      Arrays.fill(into, 0);
+      into[this.labels[row]] = 1;
+    }
+  }
+
+  /**
+   * The weight of one row.
+   *
+   * @param row its number in this pass
+   * @return 1 unless the rows were given weights
+   */
+  public double weight(int row) {
+    return this.weights == null ? 1 : this.weights[row];
+  }
+
+  /**
+   * The loss of one output over all rows, and its gradient by the output.
+   *
+   * @param loss the loss
+   * @param weight its factor among the losses of the network
+   * @param observedAt the column of the output's first observed value
+   * @param rows how many rows
+   * @param outputs the size of the output
+   * @param predicted holds the output
+   * @param predictedAt where its first row starts
+   * @param predictedStride the distance of rows
+   * @param gradient receives the gradient; each row is filled up with zeros
+   * @param gradientAt where its first row starts
+   * @param gradientStride the distance of rows
+   * @return the weighted mean or sum over the rows, times the factor
+   */
+  public double sum(
+      Loss loss,
+      double weight,
+      int observedAt,
+      int rows,
+      int outputs,
+      float[] predicted,
+      int predictedAt,
+      int predictedStride,
+      float[] gradient,
+      int gradientAt,
+      int gradientStride) {
+    LossScratch row = this.scratch(outputs);
+    double factor = this.factor(loss, weight, observedAt, rows, row);
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      double scale = factor * this.weight(i);
+      double value = 0;
+      if (scale != 0) {
+        this.observed(i, observedAt, row.observed);
+        widen(predicted, predictedAt + i * predictedStride, row.predicted);
+        value = loss.row(row.predicted, row.observed, row.gradient);
+      }
+      sum += this.add(scale, value, row.gradient, gradient, gradientAt + i * gradientStride, gradientStride);
+    }
+    return sum;
+  }
+
+  /**
+   * The loss of one output over all rows, and its gradient by the logits below the output.
+   *
+   * @param loss the loss
+   * @param weight its factor among the losses of the network
+   * @param observedAt the column of the output's first observed value
+   * @param rows how many rows
+   * @param outputs the size of the output
+   * @param logits holds what went into the activation
+   * @param logitsAt where its first row starts
+   * @param logitsStride the distance of rows
+   * @param predicted holds what came out of the activation
+   * @param predictedAt where its first row starts
+   * @param predictedStride the distance of rows
+   * @param gradient receives the gradient by the logits; each row is filled up with zeros
+   * @param gradientAt where its first row starts
+   * @param gradientStride the distance of rows
+   * @return the weighted mean or sum over the rows, times the factor
+   */
+  public double sumAtLogits(
+      LogitLoss loss,
+      double weight,
+      int observedAt,
+      int rows,
+      int outputs,
+      float[] logits,
+      int logitsAt,
+      int logitsStride,
+      float[] predicted,
+      int predictedAt,
+      int predictedStride,
+      float[] gradient,
+      int gradientAt,
+      int gradientStride) {
+    LossScratch row = this.scratch(outputs);
+    double factor = this.factor(loss, weight, observedAt, rows, row);
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      double scale = factor * this.weight(i);
+      double value = 0;
+      if (scale != 0) {
+        this.observed(i, observedAt, row.observed);
+        widen(predicted, predictedAt + i * predictedStride, row.predicted);
+        widen(logits, logitsAt + i * logitsStride, row.logits);
+        value = loss.rowAtLogits(row.logits, row.predicted, row.observed, row.gradient);
+      }
+      sum += this.add(scale, value, row.gradient, gradient, gradientAt + i * gradientStride, gradientStride);
+    }
+    return sum;
+  }
+
+  /** The factor of every row: the loss's own weight, divided by all row weights for a mean. */
+  private double factor(Loss loss, double weight, int observedAt, int rows, LossScratch row) {
+    if (loss.over() == Loss.Over.SUM) {
+      return weight;
+    }
+    double weights = 0;
+    for (int i = 0; i < rows; i++) {
+      this.observed(i, observedAt, row.observed);
+      weights += this.weight(i) * loss.rowWeight(row.observed);
+    }
+    return weight / weights;
+  }
+
+  private double add(
+      double scale, double value, double[] slopes, float[] gradient, int at, int stride) {
+    if (this.withGradient) {
+      int outputs = scale == 0 ? 0 : slopes.length;
+      for (int i = 0; i < outputs; i++) {
+        gradient[at + i] = FloatNumbers.of(scale * slopes[i]);
+      }
+      Arrays.fill(gradient, at + outputs, at + stride, 0);
+    }
+    return scale * value;
+  }
+
+  private LossScratch scratch(int outputs) {
+    for (LossScratch candidate : this.scratch) {
+      if (candidate.predicted.length == outputs) {
+        return candidate;
+      }
+    }
+    throw new IllegalArgumentException(
+        "A loss over " + outputs + " outputs, but no output of the network has that size.");
+  }
+
+  private static void widen(float[] from, int at, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = from[at + i];
+    }
+  }
+}

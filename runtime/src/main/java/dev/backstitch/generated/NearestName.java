@@ -1,0 +1,39 @@
+package dev.backstitch.generated;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the known name that a mistyped one was probably meant to be. */
+final class NearestName {
+  private NearestName() {}
+
+  /** A sentence that names the nearest of the known names, or says that there are none. */
+  static String suggestion(String given, List<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(name -> distance(given, name)))
+        .map(nearest -> "Did you mean '" + nearest + "'?")
+        .orElse("It has none.");
+  }
+
+  /** Levenshtein's distance: letters to insert, delete or replace. */
+  static int distance(String left, String right) {
+    int[] above = new int[right.length() + 1];
+    for (int j = 0; j < above.length; j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= left.length(); i++) {
+      above = row(left.charAt(i - 1), i, right, above);
+    }
+    return above[right.length()];
+  }
+
+  private static int[] row(char letter, int first, String right, int[] above) {
+    int[] row = new int[above.length];
+    row[0] = first;
+    for (int j = 1; j < row.length; j++) {
+      int replaced = above[j - 1] + (letter == right.charAt(j - 1) ? 0 : 1);
+      row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.backstitch.metric;
+
+/** A number about many rows, gathered row by row. */
+public interface Metric {
+  /**
+   * The name under which it is reported.
+   *
+   * @return such as {@code accuracy}
+   */
+  String name();
+
+  /** Forgets all rows. */
+  void reset();
+
+  /**
+   * Takes one row.
+   *
+   * @param predicted the outputs; not to be changed or kept
+   * @param observed the observed values, as many; not to be changed or kept
+   * @param weight the weight of the row, 0 or more
+   */
+  void add(double[] predicted, double[] observed, double weight);
+
+  /**
+   * The number for all rows since the last reset.
+   *
+   * @return NaN if there were none
+   */
+  double value();
+}

@@ -1,0 +1,53 @@
+package dev.backstitch.optimizer;
+
+import dev.backstitch.generated.FloatNumbers;
+
+/** Gradient descent with a buffer, in PyTorch's form; {@link Sgd} has the formula. */
+final class FloatMomentumRule implements FloatRule {
+  private final float momentum;
+  private final float share;
+  private final boolean nesterov;
+  private final float[] buffer;
+
+  FloatMomentumRule(Sgd sgd, int length) {
+    this.momentum = FloatNumbers.of(sgd.momentum());
+    this.share = FloatNumbers.of(1 - sgd.dampening());
+    this.nesterov = sgd.nesterov();
+    this.buffer = new float[length];
+  }
+
+  @Override
+  public void update(
+      float[] weights, float[] gradient, int from, int to, double learningRate, long step) {
+    this.gather(gradient, from, to, step == 1 ? 1 : this.share);
+    float rate = FloatNumbers.of(learningRate);
+    if (this.nesterov) {
+      this.lookAhead(weights, gradient, from, to, rate);
+    } else {
+      this.follow(weights, from, to, rate);
+    }
+  }
+
+  private void gather(float[] gradient, int from, int to, float taken) {
+    float kept = this.momentum;
+    float[] gathered = this.buffer;
+    for (int i = from; i < to; i++) {
+      gathered[i] = kept * gathered[i] + taken * gradient[i];
+    }
+  }
+
+  private void follow(float[] weights, int from, int to, float rate) {
+    float[] gathered = this.buffer;
+    for (int i = from; i < to; i++) {
+      weights[i] -= rate * gathered[i];
+    }
+  }
+
+  private void lookAhead(float[] weights, float[] gradient, int from, int to, float rate) {
+    float kept = this.momentum;
+    float[] gathered = this.buffer;
+    for (int i = from; i < to; i++) {
+      weights[i] -= rate * (gradient[i] + kept * gathered[i]);
+    }
+  }
+}

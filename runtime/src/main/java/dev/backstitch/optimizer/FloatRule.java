@@ -1,0 +1,23 @@
+package dev.backstitch.optimizer;
+
+/**
+ * An optimizer at work on one learner's weights, with the state it keeps between updates.
+ *
+ * <p>Its state is laid out like the weights. A rule must treat each element by itself, and must
+ * leave a weight of zero at zero as long as its gradients are zero: padding relies on it.
+ */
+@FunctionalInterface
+public interface FloatRule {
+  /**
+   * Changes a segment of the weights.
+   *
+   * @param weights all weights; only the segment is touched
+   * @param gradient the gradient of each weight, not to be changed
+   * @param from where the segment starts
+   * @param to where it ends, exclusively
+   * @param learningRate the rate of this update
+   * @param step the number of this update, 1 for the first
+   */
+  void update(
+      float[] weights, float[] gradient, int from, int to, double learningRate, long step);
+}

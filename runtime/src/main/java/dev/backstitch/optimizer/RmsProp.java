@@ -1,0 +1,62 @@
+package dev.backstitch.optimizer;
+
+import dev.backstitch.generated.Range;
+
+/**
+ * RMSProp (Hinton 2012), as PyTorch computes it: {@code square = alpha * square + (1 - alpha) *
+ * gradient^2}, {@code weight -= rate * gradient / (sqrt(square) + epsilon)}; with momentum the
+ * quotients are gathered in {@code buffer = momentum * buffer + quotient} first. Keras adds the
+ * epsilon inside the root and has a default rate of 0.001, alpha of 0.9 and epsilon of 1e-7.
+ *
+ * @param learningRate the rate by the number of updates so far
+ * @param alpha the share of the mean square that is kept, at least 0 and below 1
+ * @param epsilon what keeps the divisor from zero, above 0
+ * @param momentum the share of the buffer that is kept, at least 0 and below 1; 0 for none
+ */
+public record RmsProp(Schedule learningRate, double alpha, double epsilon, double momentum)
+    implements Optimizer {
+  /**
+   * Checks the hyper-parameters.
+   *
+   * @throws IllegalArgumentException if one is outside its range
+   */
+  public RmsProp {
+    Range.belowOne("alpha", alpha);
+    Range.positive("epsilon", epsilon);
+    Range.belowOne("momentum", momentum);
+  }
+
+  /** RMSProp with PyTorch's defaults: rate 0.01, alpha 0.99, epsilon 1e-8, no momentum. */
+  public RmsProp() {
+    this(0.01);
+  }
+
+  /**
+   * RMSProp with PyTorch's alpha and epsilon and without momentum.
+   *
+   * @param learningRate the rate, 0 or more
+   */
+  public RmsProp(double learningRate) {
+    this(learningRate, 0);
+  }
+
+  /**
+   * RMSProp with PyTorch's alpha and epsilon.
+   *
+   * @param learningRate the rate, 0 or more
+   * @param momentum the share of the buffer that is kept, at least 0 and below 1
+   */
+  public RmsProp(double learningRate, double momentum) {
+    this(Schedule.constant(learningRate), 0.99, 1e-8, momentum);
+  }
+
+  @Override
+  public FloatRule floatRule(int length) {
+    return new FloatRmsPropRule(this, length);
+  }
+
+  @Override
+  public DoubleRule doubleRule(int length) {
+    return new DoubleRmsPropRule(this, length);
+  }
+}
