@@ -1,0 +1,65 @@
+package dev.backstitch.processor.oracle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Figures of a 3-4-3 network with softmax and cross-entropy, from 60-digit arithmetic.
+ *
+ * @param loss of both rows, their mean
+ * @param starts all parameters: W1[out][in], b1, W2[out][in], b2
+ * @param gradients by them, alike
+ */
+record Perceptron(double loss, double[] starts, double[] gradients) {
+  /** Reads the figures for one activation. */
+  static Perceptron read(String activation) {
+    Properties figures = new Properties();
+    try (InputStream in = Perceptron.class.getResourceAsStream("perceptrons.properties")) {
+      figures.load(Objects.requireNonNull(in, "perceptrons.properties is missing"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Perceptron(
+        Double.parseDouble(figures.getProperty(activation + ".loss")),
+        numbers(figures.getProperty("parameters")),
+        numbers(figures.getProperty(activation + ".gradient")));
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  /** What a parameter starts as, weights as [in][out]. */
+  double[] start(String parameter) {
+    return part(this.starts, parameter);
+  }
+
+  /** The gradient by a parameter, weights as [in][out]. */
+  double[] gradient(String parameter) {
+    return part(this.gradients, parameter);
+  }
+
+  private static double[] part(double[] all, String parameter) {
+    return switch (parameter) {
+      case "hiddenWeights" -> turned(Arrays.copyOfRange(all, 0, 12), 4, 3);
+      case "hiddenBias" -> Arrays.copyOfRange(all, 12, 16);
+      case "outWeights" -> turned(Arrays.copyOfRange(all, 16, 28), 3, 4);
+      case "outBias" -> Arrays.copyOfRange(all, 28, 31);
+      default -> throw new IllegalArgumentException(parameter);
+    };
+  }
+
+  private static double[] turned(double[] matrix, int rows, int columns) {
+    double[] turned = new double[matrix.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        turned[j * rows + i] = matrix[i * columns + j];
+      }
+    }
+    return turned;
+  }
+}
