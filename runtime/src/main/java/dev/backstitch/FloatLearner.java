@@ -10,18 +10,18 @@ import dev.backstitch.optimizer.Optimizer;
  *
  * <p>It has weights of its own, which start as the network's newest and reach predictors by {@link
  * #publish}. A network has one learner at a time: after another was made, every call that computes
- * throws {@link IllegalStateException}. One thread. Nothing below allocates, but the first call with
- * examples or a metric, {@link #gradientOf} and {@link #valuesOf}.
+ * throws {@link IllegalStateException}. One thread. Nothing below allocates, but the first call
+ * with examples or a metric, {@link #gradientOf} and {@link #valuesOf}.
  *
  * <p>The four verbs take rows in the same five ways. {@code gradient} computes the loss of the rows
- * and replaces the gradient; {@code accumulate} adds to it, as a sum (for a mean of several batches,
- * divide the learning rate or the weights of the losses by their number), and starts anew after an
- * update; {@code step} is {@code gradient} followed by {@link #update}; {@code evaluate} computes
- * the loss only, in predicting mode. All return the loss, and throw {@link ArithmeticException} if
- * it is not finite, with weights and gradient as they were. Arrays must have exactly the length that
- * the rows need; {@link IllegalArgumentException} says both numbers. Rows are row-major and tightly
- * packed. A label is a class, 0 to the number of units less one; of a single unit it is the observed
- * value itself, 0 or 1.
+ * and replaces the gradient; {@code accumulate} adds to it, as a sum (for a mean of several
+ * batches, divide the learning rate or the weights of the losses by their number), and starts anew
+ * after an update; {@code step} is {@code gradient} followed by {@link #update}; {@code evaluate}
+ * computes the loss only, in predicting mode. All return the loss, and throw {@link
+ * ArithmeticException} if it is not finite, with weights and gradient as they were. Arrays must
+ * have exactly the length that the rows need; {@link IllegalArgumentException} says both numbers.
+ * Rows are row-major and tightly packed. A label is a class, 0 to the number of units less one; of
+ * a single unit it is the observed value itself, 0 or 1.
  */
 public abstract class FloatLearner extends FloatPasses implements Learner<FloatExamples> {
   private final int capacity;
@@ -295,7 +295,8 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
    * loss is a mean over rows, so is what is derived.
    *
    * @param into receives as many rows of inputs as the last gradient was of
-   * @throws IllegalStateException if there is no gradient, or the weights or rows have changed since
+   * @throws IllegalStateException if there is no gradient, or the weights or rows have changed
+   *     since
    */
   public final void inputGradient(float[] into) {
     this.inputGradientOfRows(into);

@@ -31,9 +31,8 @@ final class FloatOutputRows {
   void show(Metric metric, FloatLossRows lossRows, int rows) {
     if (this.predicted.length != this.observed.length) {
       throw new IllegalStateException(
-          "'%s' has %d outputs but %d observed values in a row. Measure networks where each has one."
-              .formatted(
-                  this.architecture.name(), this.predicted.length, this.observed.length));
+          "'%s' has %d outputs but %d observed values in a row. Measure where each has one."
+              .formatted(this.architecture.name(), this.predicted.length, this.observed.length));
     }
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < this.predicted.length; i++) {

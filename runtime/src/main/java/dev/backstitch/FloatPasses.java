@@ -9,8 +9,8 @@ import dev.backstitch.optimizer.Optimizer;
  * The passes of a learner in float over the rows at hand: which may follow which, and, protected,
  * what the generated learner computes in each.
  *
- * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its own.
- * Passes come in order: one forward pass, then {@link #loss} or {@link #outputGradients}, then
+ * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its
+ * own. Passes come in order: one forward pass, then {@link #loss} or {@link #outputGradients}, then
  * {@link #backward}, then, if asked, {@link #backwardToInputs}.
  */
 public abstract class FloatPasses {
@@ -20,6 +20,7 @@ public abstract class FloatPasses {
   final FloatUpdate update;
   private final FloatWeights weights;
   private final FloatBatch batch;
+  private final int number;
   private Progress progress = Progress.NONE;
   private boolean gathered;
   private long seed;
@@ -33,7 +34,7 @@ public abstract class FloatPasses {
     this.gradient = new float[this.working.length];
     this.batch = new FloatBatch(this.architecture, capacity);
     this.update = new FloatUpdate(this.architecture, optimizer);
-    weights.claim(this);
+    this.number = weights.claim();
   }
 
   /** How far the passes over the rows at hand have come. */
@@ -51,9 +52,9 @@ public abstract class FloatPasses {
   }
 
   private void requireCurrent() {
-    if (!this.weights.claimedBy(this)) {
+    if (!this.weights.newest(this.number)) {
       throw new IllegalStateException(
-          "This learner of '%s' is retired: another was made. Use the newest, or copy() the network."
+          "This learner of '%s' is retired by a newer one. Use that, or one of a copy()."
               .formatted(this.architecture.name()));
     }
   }
@@ -84,12 +85,7 @@ public abstract class FloatPasses {
   final void forwardRows() {
     this.progress = Progress.NONE;
     this.forwardTraining(
-        this.working,
-        this.batch.inputs(),
-        0,
-        this.batch.rows(),
-        this.seed,
-        this.update.steps());
+        this.working, this.batch.inputs(), 0, this.batch.rows(), this.seed, this.update.steps());
     this.progress = Progress.TRAINED;
   }
 
@@ -99,15 +95,14 @@ public abstract class FloatPasses {
     double loss = this.loss(lossRows, this.batch.rows());
     if (!Double.isFinite(loss)) {
       throw new ArithmeticException(
-          "The loss of '%s' is %s. Nothing was updated; look for inputs that are not finite, or lower the learning rate."
+          "The loss of '%s' is %s; nothing was updated. Give finite inputs, or lower the learning rate."
               .formatted(this.architecture.name(), loss));
     }
     return loss;
   }
 
   private void backwardRows(boolean accumulate) {
-    this.backward(
-        this.working, this.gradient, accumulate && this.gathered, this.batch.rows());
+    this.backward(this.working, this.gradient, accumulate && this.gathered, this.batch.rows());
     this.gathered = true;
     this.progress = Progress.DIFFERENTIATED;
   }
@@ -144,8 +139,7 @@ public abstract class FloatPasses {
               .formatted(this.architecture.name()));
     }
     int width = this.architecture.inputSize();
-    Sizes.exactly(
-        this.architecture.name(), "inputGradient", into.length, this.batch.rows(), width);
+    Sizes.exactly(this.architecture.name(), "inputGradient", into.length, this.batch.rows(), width);
     this.backwardToInputs(this.working, this.batch.rows(), into, 0);
   }
 
@@ -249,8 +243,7 @@ public abstract class FloatPasses {
    * @param accumulate whether to add to what is there
    * @param rows how many
    */
-  protected abstract void backward(
-      float[] weights, float[] gradient, boolean accumulate, int rows);
+  protected abstract void backward(float[] weights, float[] gradient, boolean accumulate, int rows);
 
   /**
    * Computes the gradients of the inputs, after {@link #backward}.

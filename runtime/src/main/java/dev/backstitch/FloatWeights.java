@@ -6,7 +6,6 @@ import dev.backstitch.generated.LayerDescription;
 import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.SplitMix64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All weights of one network: immutable versions behind one volatile reference.
@@ -19,14 +18,13 @@ public final class FloatWeights {
   private final long seed;
   private final List<FloatLayer> layers;
   private volatile float[] values;
-  private volatile @Nullable FloatPasses learner;
+  private volatile int learners;
 
   private FloatWeights(Architecture architecture, long seed, float[] values) {
     this.architecture = architecture;
     this.seed = seed;
     this.values = values;
-    this.layers =
-        architecture.layers().stream().map(layer -> new FloatLayer(this, layer)).toList();
+    this.layers = architecture.layers().stream().map(layer -> new FloatLayer(this, layer)).toList();
   }
 
   /**
@@ -145,13 +143,13 @@ public final class FloatWeights {
     return this.parameters().get(this.architecture.parameters().indexOf(known));
   }
 
-  /** Makes a learner the only one; an older one is refused from its next call. */
-  void claim(FloatPasses next) {
-    this.learner = next;
+  /** Counts a new learner, which retires all before it; its number proves which it is. */
+  synchronized int claim() {
+    return ++this.learners;
   }
 
-  /** Whether a learner is still the only one. */
-  boolean claimedBy(FloatPasses candidate) {
-    return this.learner == candidate;
+  /** Whether no learner was made after the one of that number. */
+  boolean newest(int number) {
+    return this.learners == number;
   }
 }

@@ -2,7 +2,9 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 
-/** A network, whatever its precision: what is known about it apart from the values of its weights. */
+/**
+ * A network, whatever its precision: what is known about it apart from the values of its weights.
+ */
 public interface Network {
   /**
    * The simple name of the declaration.

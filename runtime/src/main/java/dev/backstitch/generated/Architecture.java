@@ -318,8 +318,7 @@ public final class Architecture {
 
     private void finish() {
       if (!this.layer.isEmpty()) {
-        this.finished.add(
-            new LayerDescription(this.layer, this.kind, this.shape, this.parameters));
+        this.finished.add(new LayerDescription(this.layer, this.kind, this.shape, this.parameters));
         this.parameters.clear();
         this.layer = "";
       }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The observed values of the rows of one pass, and how they meet a loss: row by row, widened to
  * double, scaled by the weights of the rows and the mean or sum over them.
  *
- * <p>A learner owns one and hands it to the generated {@code loss} method. Allocates when made only.
+ * <p>A learner owns one and hands it to the generated {@code loss} method. Allocates when made
+ * only.
  */
 public final class FloatLossRows {
   private static final float[] NONE = {};
@@ -153,7 +154,14 @@ public final class FloatLossRows {
         widen(predicted, predictedAt + i * predictedStride, row.predicted);
         value = loss.row(row.predicted, row.observed, row.gradient);
       }
-      sum += this.add(scale, value, row.gradient, gradient, gradientAt + i * gradientStride, gradientStride);
+      sum +=
+          this.add(
+              scale,
+              value,
+              row.gradient,
+              gradient,
+              gradientAt + i * gradientStride,
+              gradientStride);
     }
     return sum;
   }
@@ -204,7 +212,14 @@ public final class FloatLossRows {
         widen(logits, logitsAt + i * logitsStride, row.logits);
         value = loss.rowAtLogits(row.logits, row.predicted, row.observed, row.gradient);
       }
-      sum += this.add(scale, value, row.gradient, gradient, gradientAt + i * gradientStride, gradientStride);
+      sum +=
+          this.add(
+              scale,
+              value,
+              row.gradient,
+              gradient,
+              gradientAt + i * gradientStride,
+              gradientStride);
     }
     return sum;
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
  * Multiplies and adds: with one rounding where the processor can, else with two.
  *
  * <p>{@code Math.fma} without hardware goes through {@code BigDecimal} and is some hundred times
- * slower. Whether there is hardware is found out once, by the time of a few calls, unless the system
- * property {@code backstitch.fma} says {@code on} or {@code off}.
+ * slower. Whether there is hardware is found out once, by the time of a few calls, unless the
+ * system property {@code backstitch.fma} says {@code on} or {@code off}.
  */
 public final class FusedMultiplyAdd {
   /** Whether {@link #fma} rounds once. */

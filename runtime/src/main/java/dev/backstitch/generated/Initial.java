@@ -66,8 +66,7 @@ public interface Initial {
    * @return {@code mean + standardDeviation * normal}
    */
   static Initial normal(double mean, double standardDeviation) {
-    return (shape, random) ->
-        Drawing.fill(shape, () -> mean + standardDeviation * random.normal());
+    return (shape, random) -> Drawing.fill(shape, () -> mean + standardDeviation * random.normal());
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.backstitch.generated;
 
 import java.util.List;
 
-/** The rows, in double and of exact length, that a loss over one size of output reads and writes. */
+/**
+ * The rows, in double and of exact length, that a loss over one size of output reads and writes.
+ */
 final class LossScratch {
   final double[] logits;
   final double[] predicted;

@@ -4,8 +4,8 @@ package dev.backstitch.generated;
  * One parameter of an architecture: its logical shape and where its elements lie among the weights.
  *
  * <p>The element with the indices {@code (k0, k1, ...)} lies at {@code offset + k0 * stride0 + k1 *
- * stride1 + ...}. Every place in {@code [offset, offset + length)} that is no element is padding and
- * holds zero.
+ * stride1 + ...}. Every place in {@code [offset, offset + length)} that is no element is padding
+ * and holds zero.
  */
 public final class ParameterLayout {
   private final String name;

@@ -1,6 +1,8 @@
 package dev.backstitch.generated;
 
-/** The ranges of hyper-parameters: each method returns its argument or says what to give instead. */
+/**
+ * The ranges of hyper-parameters: each method returns its argument or says what to give instead.
+ */
 public final class Range {
   private Range() {}
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It may where the module {@code jdk.incubator.vector} is readable, the VM compiles with C2, the
  * processor has fused multiply-add, and vectors are 128 bits wide or wider. The system property
- * {@code backstitch.simd} says {@code off} to run scalar code in any case, and {@code on} to ask for
- * the module only. Scalar code gives the same bits. Where the user could mend what is missing, that
- * is logged once, with the flag.
+ * {@code backstitch.simd} says {@code off} to run scalar code in any case, and {@code on} to ask
+ * for the module only. Scalar code gives the same bits. Where the user could mend what is missing,
+ * that is logged once, with the flag.
  */
 public final class Simd {
   private static final String MODULE = "jdk.incubator.vector";
@@ -57,7 +57,11 @@ public final class Simd {
         ModuleLayer.boot().findModule(MODULE).filter(Simd.class.getModule()::canRead).isPresent();
     return readable
         ? null
-        : "the module " + MODULE + " is not readable. Start java with --add-modules " + MODULE + ".";
+        : "the module "
+            + MODULE
+            + " is not readable. Start java with --add-modules "
+            + MODULE
+            + ".";
   }
 
   private static @Nullable String missingCompiler() {

@@ -18,6 +18,5 @@ public interface FloatRule {
    * @param learningRate the rate of this update
    * @param step the number of this update, 1 for the first
    */
-  void update(
-      float[] weights, float[] gradient, int from, int to, double learningRate, long step);
+  void update(float[] weights, float[] gradient, int from, int to, double learningRate, long step);
 }
