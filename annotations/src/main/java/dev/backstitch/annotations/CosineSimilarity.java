@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * / (|p| * |o|)}, from 0 for the same direction to 2 for the opposite one.
  *
  * <p>Keras's {@code CosineSimilarity} is the negative cosine alone: the same gradient, 1 less.
- * PyTorch's {@code CosineEmbeddingLoss} for a target of 1 is this one.
+ * PyTorch's {@code CosineEmbeddingLoss} for a target of 1 is this one. A row of zeros has no
+ * direction: its loss is 1 and its gradient 0.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
  * <p>{@code p} are probabilities over at least two classes, the result of {@link Softmax}, and
  * {@code o} the observed class, or a probability for each. Directly on a softmax that nobody else
  * reads, loss and gradient are computed from what goes into it, with the gradient {@code p - o};
- * this is PyTorch's {@code CrossEntropyLoss}. Keras's, on probabilities, limits them to {@code
- * [1e-7, 1 - 1e-7]}.
+ * this is PyTorch's {@code CrossEntropyLoss}. On any other probabilities nothing is limited: 0 for
+ * an observed class is an infinite loss, which training refuses. Keras limits them to {@code [1e-7,
+ * 1 - 1e-7]}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
@@ -20,7 +21,8 @@ public @interface CrossEntropy {
   /**
    * A weight for each class; none, or as many as classes, each finite and at least 0. The mean over
    * rows divides by the sum of the weights of the observed classes, as in PyTorch; Keras divides by
-   * the number of rows.
+   * the number of rows. Where probabilities are observed, a row's weight is the mean of them under
+   * those probabilities.
    */
   double[] classWeights() default {};
 

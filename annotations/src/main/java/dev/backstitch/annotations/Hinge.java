@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * The mean over outputs of {@code max(0, 1 - o[i] * p[i])}.
  *
  * <p>{@code p} is a score of any size and {@code o} is -1 or 1. The slope where {@code o * p = 1}
- * is 0. As Keras, which also takes 0 for -1.
+ * is 0. An observed 0 counts as -1, as in Keras.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

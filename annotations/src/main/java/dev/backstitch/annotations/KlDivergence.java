@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * i of o[i] * log(o[i] / p[i])}.
  *
  * <p>{@code p} and {@code o} are probabilities over the outputs of a row; an {@code o} of 0 counts
- * nothing. Over the mean of rows this is PyTorch's {@code KLDivLoss} with {@code
- * reduction="batchmean"}, except that PyTorch expects the logarithm of {@code p}. Keras limits both
- * to {@code [1e-7, 1]}.
+ * nothing, and a {@code p} of 0 for another {@code o} is an infinite loss, which training refuses.
+ * Over the mean of rows this is PyTorch's {@code KLDivLoss} with {@code reduction="batchmean"},
+ * except that PyTorch expects the logarithm of {@code p}. Keras limits both to {@code [1e-7, 1]}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * without the part that does not depend on {@code p}.
  *
  * <p>{@code p} is the mean that the layer predicted, positive (see {@link Exponential}, {@link
- * Softplus}), and {@code o} the count observed. As Keras's {@code Poisson} without its small
- * constant; PyTorch's {@code PoissonNLLLoss} by default takes the logarithm, which is {@code
- * logInput = true} here.
+ * Softplus}), and {@code o} the count observed; where that is 0 the loss is {@code p} alone. As
+ * Keras's {@code Poisson} without its small constant; PyTorch's {@code PoissonNLLLoss} by default
+ * takes the logarithm, which is {@code logInput = true} here.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * The mean over outputs of {@code max(0, 1 - o[i] * p[i])^2}.
  *
- * <p>{@code p} is a score of any size and {@code o} is -1 or 1. As Keras, which also takes 0 for
- * -1.
+ * <p>{@code p} is a score of any size and {@code o} is -1 or 1. An observed 0 counts as -1, as in
+ * Keras.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
