@@ -1,0 +1,117 @@
+package dev.backstitch.processor.declaration;
+
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * What is known of an annotated type even where its declaration is refused.
+ *
+ * @param type as annotated
+ * @param packageName of it and of the generated class; empty for the unnamed package
+ * @param name simple: {@code Iris}
+ * @param generatedName {@code IrisNetwork}, or {@code Outer_IrisNetwork} for a nested type
+ * @param isPublic whether every package can see it
+ * @param abstractMethods that a class implementing it has to have, inherited ones among them
+ */
+public record Heading(
+    TypeElement type,
+    String packageName,
+    String name,
+    String generatedName,
+    boolean isPublic,
+    List<ExecutableElement> abstractMethods) {
+  public Heading {
+    abstractMethods = List.copyOf(abstractMethods);
+  }
+
+  /** Reads the heading of any type. */
+  public static Heading of(TypeElement type, Elements elements) {
+    PackageElement inside = elements.getPackageOf(type);
+    String packageName = inside.getQualifiedName().toString();
+    String qualified = type.getQualifiedName().toString();
+    String local =
+        packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+    return new Heading(
+        type,
+        packageName,
+        type.getSimpleName().toString(),
+        local.replace('.', '_') + "Network",
+        isPublic(type),
+        abstractMethods(type, elements));
+  }
+
+  private static boolean isPublic(TypeElement type) {
+    return type.getModifiers().contains(Modifier.PUBLIC)
+        && (!(type.getEnclosingElement() instanceof TypeElement outer) || isPublic(outer));
+  }
+
+  private static List<ExecutableElement> abstractMethods(TypeElement type, Elements elements) {
+    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(type));
+    return all.stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(
+            method ->
+                all.stream()
+                    .noneMatch(other -> other != method && elements.overrides(other, method, type)))
+        .toList();
+  }
+
+  /** The name of the generated class with its package. */
+  public String qualifiedGeneratedName() {
+    return this.packageName.isEmpty()
+        ? this.generatedName
+        : this.packageName + "." + this.generatedName;
+  }
+
+  /** Whether it is an interface, which is implemented, and not a class, which is extended. */
+  public boolean isInterface() {
+    return this.type.getKind() == ElementKind.INTERFACE;
+  }
+
+  /**
+   * Whether a class of the same package can implement or extend the type at all; where not, the
+   * declaration is refused and the class that stands in for it has no supertype.
+   */
+  public boolean isImplementable() {
+    boolean isClass = this.type.getKind() == ElementKind.CLASS;
+    return (this.isInterface() || isClass)
+        && !this.type.getModifiers().contains(Modifier.FINAL)
+        && !this.type.getModifiers().contains(Modifier.SEALED)
+        && this.type.getTypeParameters().isEmpty()
+        && this.isReachable()
+        && (!isClass || this.hasConstructor());
+  }
+
+  /** Whether the type can be named without an object, and from all of its package. */
+  boolean isReachable() {
+    for (Element element = this.type;
+        element instanceof TypeElement each;
+        element = element.getEnclosingElement()) {
+      boolean nested = each.getNestingKind() == NestingKind.MEMBER;
+      if (each.getModifiers().contains(Modifier.PRIVATE)
+          || each.getNestingKind().isNested() && !nested
+          || nested && !each.getModifiers().contains(Modifier.STATIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a class has a constructor without parameters that a subclass nearby can call. */
+  boolean hasConstructor() {
+    return ElementFilter.constructorsIn(this.type.getEnclosedElements()).stream()
+        .anyMatch(
+            constructor ->
+                constructor.getParameters().isEmpty()
+                    && constructor.getThrownTypes().isEmpty()
+                    && !constructor.getModifiers().contains(Modifier.PRIVATE));
+  }
+}

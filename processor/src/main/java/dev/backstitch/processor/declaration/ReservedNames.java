@@ -1,0 +1,55 @@
+package dev.backstitch.processor.declaration;
+
+import java.util.Set;
+
+/** Names that the generated class uses itself, today or as planned. */
+final class ReservedNames {
+  private static final Set<String> NAMES =
+      Set.of(
+          "architecture",
+          "architectureHash",
+          "copy",
+          "create",
+          "explain",
+          "layer",
+          "layers",
+          "learner",
+          "load",
+          "name",
+          "parameter",
+          "parameterCount",
+          "parameters",
+          "predictor",
+          "publish",
+          "save",
+          "stream",
+          "summary",
+          "trainer",
+          "warmUp",
+          "warmUpInBackground",
+          "weights");
+
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  private ReservedNames() {}
+
+  /** Whether no method of the user's may have that name. */
+  static boolean contains(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** Whether no layer may have that name. */
+  static boolean refusesLayer(String name) {
+    return contains(name) || OF_EVERY_OBJECT.contains(name);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.backstitch.processor.layer;
+
+import dev.backstitch.annotations.Over;
+import dev.backstitch.processor.declaration.AnnotationUse;
+import dev.backstitch.processor.diagnostic.Code;
+import dev.backstitch.processor.graph.Loss;
+import dev.backstitch.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What judges the result of a layer: checks that it can, and says where its gradient enters. */
+final class LossLayer {
+  private static final String PACKAGE = "dev.backstitch.loss.";
+
+  private final AnnotationUse use;
+  private final LossKind kind;
+  private final Draft draft;
+
+  LossLayer(AnnotationUse use, Draft draft) {
+    this.use = use;
+    this.kind = Losses.named(use.name());
+    this.draft = draft;
+  }
+
+  void check() {
+    Range.positive("weight").check(this.use, this.draft);
+    this.kind.ranges().forEach(range -> range.check(this.use, this.draft));
+    this.checkProbabilities();
+    if (this.kind.isOverClasses()) {
+      Range.notNegative("classWeights").checkEach(this.use, this.draft);
+      this.draft.shape().ifPresent(shape -> this.checkClasses(shape.extent(0)));
+    }
+  }
+
+  private void checkProbabilities() {
+    boolean fine =
+        this.kind.judges().isEmpty()
+            || this.kind.judges().stream().anyMatch(this.draft.stages()::endIn);
+    if (!fine && this.draft.shape().isPresent()) {
+      String wanted =
+          new TreeSet<>(this.kind.judges())
+              .stream().map(name -> "@" + name).collect(Collectors.joining(" or "));
+      this.draft.problem(
+          Code.NO_PROBABILITIES,
+          this.use.position(),
+          "@%s judges probabilities, and layer '%s' does not end in %s. Add %s before it.",
+          this.kind.name(),
+          this.draft.name(),
+          wanted,
+          this.kind.fusedWith().map(name -> "@" + name).orElse("one"));
+    }
+  }
+
+  private void checkClasses(int classes) {
+    int weights = this.use.reals("classWeights").size();
+    if (classes < 2) {
+      this.draft.problem(
+          Code.ONE_CLASS,
+          this.use.position(),
+          "@CrossEntropy chooses between classes, and layer '%s' has 1 output. %s",
+          this.draft.name(),
+          "Give it 2 units, or use @Sigmoid @BinaryCrossEntropy.");
+    } else if (weights != 0 && weights != classes) {
+      this.draft.problem(
+          Code.WRONG_COUNT,
+          this.use.at("classWeights"),
+          "classWeights has %d numbers, and layer '%s' has %d classes. Give %d.",
+          weights,
+          this.draft.name(),
+          classes,
+          classes);
+    }
+  }
+
+  Loss loss() {
+    Value predicted = this.draft.value().orElseThrow();
+    Optional<String> fused = this.kind.fusedWith().filter(this.draft.stages()::endIn);
+    return new Loss(
+        predicted,
+        fused.isPresent() ? this.draft.stages().readByLast() : predicted,
+        this.name(),
+        this.typeName(),
+        this.arguments(),
+        this.use.real("weight"));
+  }
+
+  private String typeName() {
+    return this.kind.isCustom()
+        ? this.use.type("value").toString()
+        : PACKAGE + this.kind.name() + "Loss";
+  }
+
+  private String name() {
+    String type = this.typeName();
+    String simple =
+        this.kind.isCustom() ? type.substring(type.lastIndexOf('.') + 1) : this.kind.name();
+    return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+  }
+
+  private List<Object> arguments() {
+    if (this.kind.isCustom()) {
+      return List.of();
+    }
+    List<Object> arguments = new ArrayList<>();
+    this.kind.arguments().forEach(argument -> arguments.add(argument.apply(this.use)));
+    arguments.add(
+        switch (this.use.constant("over", Over.class)) {
+          case SUM -> Loss.Reduction.SUM;
+          case MEAN -> Loss.Reduction.MEAN;
+        });
+    return arguments;
+  }
+}
