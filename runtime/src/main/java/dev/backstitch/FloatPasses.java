@@ -95,7 +95,7 @@ public abstract class FloatPasses {
     double loss = this.loss(lossRows, this.batch.rows());
     if (!Double.isFinite(loss)) {
       throw new ArithmeticException(
-          "The loss of '%s' is %s; nothing was updated. Give finite inputs, or lower the learning rate."
+          "The loss of '%s' is %s; nothing was updated. Give finite inputs or a lower rate."
               .formatted(this.architecture.name(), loss));
     }
     return loss;

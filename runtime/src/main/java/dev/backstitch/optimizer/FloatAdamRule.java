@@ -20,8 +20,9 @@ final class FloatAdamRule implements FloatRule {
   public void update(
       float[] weights, float[] gradient, int from, int to, double learningRate, long step) {
     this.gather(gradient, from, to);
-    double meanPart = 1 - StrictMath.pow(this.adam.beta1(), step);
-    double squarePart = 1 - StrictMath.pow(this.adam.beta2(), step);
+    double updates = (double) step;
+    double meanPart = 1 - StrictMath.pow(this.adam.beta1(), updates);
+    double squarePart = 1 - StrictMath.pow(this.adam.beta2(), updates);
     float rate = FloatNumbers.of(learningRate / meanPart);
     float root = FloatNumbers.of(1 / Math.sqrt(squarePart));
     this.move(weights, from, to, rate, root, FloatNumbers.of(1 - learningRate * this.decay));

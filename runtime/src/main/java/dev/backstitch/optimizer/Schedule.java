@@ -38,7 +38,7 @@ public interface Schedule {
     Range.notNegative("learning rate", rate);
     Range.positive("factor", factor);
     Range.atLeastOne("every", every);
-    return updates -> rate * StrictMath.pow(factor, updates / every);
+    return updates -> rate * StrictMath.pow(factor, (double) Math.floorDiv(updates, every));
   }
 
   /**

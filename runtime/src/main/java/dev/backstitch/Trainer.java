@@ -1,0 +1,198 @@
+package dev.backstitch;
+
+import dev.backstitch.generated.Range;
+import dev.backstitch.metric.Metric;
+import dev.backstitch.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+
+/**
+ * Trains a network over examples: epochs, shuffling, batches, validation, metrics, listeners, and
+ * when to stop. It owns no mathematics: losses and updates are the learner's.
+ *
+ * <p>Each {@code fit} makes a learner of its own, which retires any other and starts with fresh
+ * optimizer state. The last batch of an epoch may be short; its loss is over its own rows.
+ * Predictors see new weights after each epoch. The same settings, seed, weights and examples give
+ * the same bits.
+ *
+ * @param <E> the examples of the network's precision
+ */
+public final class Trainer<E> {
+  private static final int USUAL_BATCH = 32;
+
+  private final IntFunction<Learner<E>> learners;
+  private final ToIntFunction<E> sizes;
+  private final List<Metric> metrics = new ArrayList<>();
+  private final List<TrainingListener> listeners = new ArrayList<>();
+  private int batchSize = USUAL_BATCH;
+  private int epochs = 1;
+  private boolean shuffle = true;
+  private long seed;
+  private double leastImprovement;
+  private int patience = Integer.MAX_VALUE;
+
+  private Trainer(IntFunction<Learner<E>> learners, ToIntFunction<E> sizes, long seed) {
+    this.learners = learners;
+    this.sizes = sizes;
+    this.seed = seed;
+  }
+
+  /**
+   * Will train a network in float.
+   *
+   * @param network the network
+   * @param optimizer how gradients change the weights
+   * @return a trainer for 1 epoch in shuffled batches of 32, with the seed of the network
+   */
+  public static Trainer<FloatExamples> of(FloatNetwork network, Optimizer optimizer) {
+    return new Trainer<>(
+        rows -> network.learner(optimizer, rows), FloatExamples::size, network.weights().seed());
+  }
+
+  /**
+   * Will train a network in double.
+   *
+   * @param network the network
+   * @param optimizer how gradients change the weights
+   * @return a trainer for 1 epoch in shuffled batches of 32, with the seed of the network
+   */
+  public static Trainer<DoubleExamples> of(DoubleNetwork network, Optimizer optimizer) {
+    return new Trainer<>(
+        rows -> network.learner(optimizer, rows), DoubleExamples::size, network.weights().seed());
+  }
+
+  /**
+   * Sets the number of rows of a batch.
+   *
+   * @param rows at least 1; one update is made for each batch
+   * @return this
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Trainer<E> batchSize(int rows) {
+    Range.atLeastOne("batchSize", rows);
+    this.batchSize = rows;
+    return this;
+  }
+
+  /**
+   * Sets how often all rows are gone through.
+   *
+   * @param times at least 1
+   * @return this
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Trainer<E> epochs(int times) {
+    Range.atLeastOne("epochs", times);
+    this.epochs = times;
+    return this;
+  }
+
+  /**
+   * Sets the seed of shuffling and dropout.
+   *
+   * @param number any number; the network's seed unless set
+   * @return this
+   */
+  public Trainer<E> seed(long number) {
+    this.seed = number;
+    return this;
+  }
+
+  /**
+   * Sets whether rows are put in a new random order before each epoch.
+   *
+   * @param wanted true unless set
+   * @return this
+   */
+  public Trainer<E> shuffle(boolean wanted) {
+    this.shuffle = wanted;
+    return this;
+  }
+
+  /**
+   * Adds metrics that are computed beside the loss.
+   *
+   * @param more metrics of different names
+   * @return this
+   */
+  public Trainer<E> metrics(Metric... more) {
+    this.metrics.addAll(List.of(more));
+    return this;
+  }
+
+  /**
+   * Adds a listener.
+   *
+   * @param listener is called after each batch and each epoch
+   * @return this
+   */
+  public Trainer<E> listener(TrainingListener listener) {
+    this.listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Ends training early when the loss no longer improves much: the validation loss if there are
+   * validation rows, else the loss of the epoch.
+   *
+   * @param improvement by how much the loss must fall below the best so far to count, 0 or more
+   * @param epochsToWait after how many epochs in sequence without such an improvement to stop, at
+   *     least 1
+   * @return this
+   * @throws IllegalArgumentException if an argument is outside its range
+   */
+  public Trainer<E> stopWhenSettled(double improvement, int epochsToWait) {
+    Range.notNegative("improvement", improvement);
+    Range.atLeastOne("epochsToWait", epochsToWait);
+    this.leastImprovement = improvement;
+    this.patience = epochsToWait;
+    return this;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param training the rows to learn from
+   * @return how it went
+   * @throws IllegalArgumentException if there are no rows, or they do not fit the network
+   * @throws ArithmeticException if a loss is not finite; predictors keep the weights of the last
+   *     whole epoch
+   */
+  public TrainingResult fit(E training) {
+    return this.start(training).run();
+  }
+
+  /**
+   * Trains, and judges by rows that are not learned from.
+   *
+   * @param training the rows to learn from
+   * @param validation the rows to judge by after each epoch
+   * @return how it went
+   * @throws IllegalArgumentException if there are no rows, or they do not fit the network
+   * @throws ArithmeticException if a loss is not finite; predictors keep the weights of the last
+   *     whole epoch
+   */
+  public TrainingResult fit(E training, E validation) {
+    int rows = rows("validation", this.sizes.applyAsInt(validation));
+    return this.start(training).validate(validation, rows).run();
+  }
+
+  private Training<E> start(E training) {
+    int rows = rows("training", this.sizes.applyAsInt(training));
+    Learner<E> learner = this.learners.apply(Math.min(rows, this.batchSize));
+    learner.seed(this.seed);
+    RowOrder order = new RowOrder(rows, this.shuffle, this.seed);
+    Settling settling = new Settling(this.leastImprovement, this.patience);
+    return new Training<>(
+        learner, training, order, this.epochs, this.metrics, this.listeners, settling);
+  }
+
+  private static int rows(String what, int rows) {
+    if (rows < 1) {
+      throw new IllegalArgumentException("There are no " + what + " rows. Give at least 1.");
+    }
+    return rows;
+  }
+}
