@@ -1,34 +1,30 @@
 package dev.backstitch.processor.formula;
 
 /**
- * Exponentials from a power of two and a polynomial.
+ * Exponentials from powers of two and a polynomial.
  *
- * <p>{@code exp(x) = 2^k * 2^k * exp(r)} with {@code k} the whole number next to {@code x / (2 ln
- * 2)}, so that {@code r = x - 2 k ln 2} lies within ln 2. Two equal powers reach from the smallest
- * denormal to infinity. At most TESTED_EXP ulp.
- *
- * <p>{@code expm1(x) = 2^n * (r + r^2 q(r)) + (2^n - 1)} with {@code n} next to {@code x / ln 2}, so
- * that {@code r} lies within half of ln 2. Both polynomials are minimax fits in relative error.
+ * <p>With {@code n} the whole number next to {@code x / ln 2}, {@code r = x - n ln 2} lies within
+ * half of ln 2. Then {@code exp(x) = exp(r) 2^h 2^(n - h)}, {@code h} being half of {@code n}: two
+ * powers reach from the smallest denormal to infinity. And {@code expm1(x) = 2^n (r + r^2 q(r)) +
+ * (2^n - 1)}. Both polynomials are minimax fits in relative error.
  */
 final class ExponentialLowering {
   private static final double[] EXP_FLOAT = {
-    1, 1, 0.500000358f, 0.166666165f, 0.0416612104f, 0.00833598431f, 0.00141051726f, 0.000196260371f
+    1, 1, 0.49999994f, 0.166665182f, 0.0416682549f, 0.00836896058f, 0.00138218654f
   };
   private static final double[] EXP_DOUBLE = {
     1,
     1,
-    0.4999999999999993,
-    0.16666666666666932,
-    0.041666666666702025,
-    0.008333333333270562,
-    0.001388888888358857,
-    0.00019841269892494775,
-    2.4801590823482994e-05,
-    2.755730068670227e-06,
-    2.75561595042265e-07,
-    2.5055037023120552e-08,
-    2.1062215036623445e-09,
-    1.5934808870529067e-10
+    0.5000000000000011,
+    0.16666666666666446,
+    0.04166666666652689,
+    0.008333333333475043,
+    0.0013888888944398013,
+    0.00019841269545435952,
+    2.4801492354448426e-05,
+    2.7557553566214653e-06,
+    2.763050366362427e-07,
+    2.501003618909671e-08
   };
   private static final double[] EXPM1_FLOAT = {
     0.5f, 0.166666657f, 0.0416664779f, 0.00833356753f, 0.0013933708f, 0.000197425616f
@@ -66,63 +62,61 @@ final class ExponentialLowering {
   Instruction expBelow(Instruction x) {
     double lowest = single ? -105 : -746;
     Instruction clamped = notBelow(lowest, x);
-    Instruction biased = biasedWhole(clamped, 0.5 / Rounding.LOGARITHM_OF_TWO, 0);
-    Instruction whole = code.subtract(biased, code.constant(rounding.magic() + rounding.bias()));
-    Instruction reduced = reduced(clamped, whole.named("whole"), 2);
-    Instruction polynomial = code.polynomial(reduced, single ? EXP_FLOAT : EXP_DOUBLE);
-    Instruction power = powerOfTwo(biased);
-    return code.multiply(code.multiply(polynomial.named("polynomial"), power), power)
-        .named("exponential");
+    double magic = rounding.magic() + 2 * rounding.bias();
+    Instruction shifted = shiftedWhole(clamped, magic);
+    Instruction polynomial =
+        code.polynomial(reduced(clamped, shifted, magic), single ? EXP_FLOAT : EXP_DOUBLE);
+    Instruction both = code.toBits(shifted).named("bits");
+    Instruction half = code.shiftRight(both, 1).named("halfBits");
+    Instruction scaled = code.multiply(polynomial.named("polynomial"), powerOfTwo(half));
+    return code.multiply(scaled, powerOfTwo(code.subtractBits(both, half))).named("exponential");
   }
 
   Instruction expm1(Instruction x) {
     Instruction clamped = notBelow(single ? -18 : -40, notAbove(single ? 89 : 710, x));
-    Instruction biased = biasedWhole(clamped, 1 / Rounding.LOGARITHM_OF_TWO, -1);
-    Instruction whole =
-        code.subtract(biased, code.constant(rounding.magic() + rounding.bias() - 1));
-    Instruction fraction = expm1OfReduced(reduced(clamped, whole.named("whole"), 1));
-    Instruction power = powerOfTwo(biased).named("halfPower");
+    double magic = rounding.magic() + rounding.bias() - 1;
+    Instruction shifted = shiftedWhole(clamped, magic);
+    Instruction fraction = fraction(reduced(clamped, shifted, magic));
+    Instruction power = powerOfTwo(code.toBits(shifted)).named("halfPower");
     Instruction half = code.fused(power, fraction, code.subtract(power, code.constant(0.5)));
-    return withSignBit(code.multiply(code.constant(2), half), x);
+    return Signs.copied(code, code.multiply(code.constant(2), half), x);
   }
 
-  /** expm1 of what is neither negative nor large enough to overflow. */
-  Instruction expm1OfPositive(Instruction x) {
-    Instruction biased = biasedWhole(x, 1 / Rounding.LOGARITHM_OF_TWO, 0);
-    Instruction whole = code.subtract(biased, code.constant(rounding.magic() + rounding.bias()));
-    Instruction fraction = expm1OfReduced(reduced(x, whole.named("whole"), 1));
-    Instruction power = powerOfTwo(biased);
-    return code.fused(power, fraction, code.subtract(power, code.constant(1)))
-        .named("exponentialLessOne");
+  /** {@code (1 - e) / (1 + e)} with {@code e = exp(x)}, for x between -64 and 0. */
+  Instruction tanhOfMinusHalf(Instruction x) {
+    double magic = rounding.magic() + rounding.bias();
+    Instruction shifted = shiftedWhole(x, magic);
+    Instruction fraction = fraction(reduced(x, shifted, magic));
+    Instruction power = powerOfTwo(code.toBits(shifted)).named("power");
+    Instruction one = code.constant(1);
+    Instruction difference =
+        code.fused(code.negate(power), fraction, code.subtract(one, power)).named("difference");
+    Instruction sum = code.fused(power, fraction, code.add(one, power)).named("sum");
+    return code.divide(difference, sum);
   }
 
-  /** {@code r + r^2 q(r)}. */
-  private Instruction expm1OfReduced(Instruction reduced) {
+  /** {@code r + r^2 q(r)}, which is expm1 of r. */
+  private Instruction fraction(Instruction reduced) {
     Instruction polynomial = code.polynomial(reduced, single ? EXPM1_FLOAT : EXPM1_DOUBLE);
     Instruction square = code.multiply(reduced, reduced);
     return code.fused(square, polynomial.named("polynomial"), reduced).named("fraction");
   }
 
-  /** The whole number next to {@code x * factor}, in the lowest bits, biased as exponents are. */
-  private Instruction biasedWhole(Instruction x, double factor, int offset) {
-    double magic = rounding.magic() + rounding.bias() + offset;
-    return code.fused(x, factor, code.constant(magic)).named("biasedWhole");
+  /** The whole number next to {@code x / ln 2}, in the lowest bits of a sum with magic. */
+  private Instruction shiftedWhole(Instruction x, double magic) {
+    return code.fused(x, 1 / Rounding.LOGARITHM_OF_TWO, code.constant(magic)).named("shifted");
   }
 
-  /** {@code x - whole * parts * ln 2}, the first product being exact. */
-  private Instruction reduced(Instruction x, Instruction whole, int parts) {
-    Instruction nearly = code.fused(whole, -parts * rounding.logarithmOfTwoHigh(), x);
-    return code.fused(whole, -parts * rounding.logarithmOfTwoLow(), nearly).named("reduced");
+  /** {@code x - n ln 2}, the product with the leading bits of ln 2 being exact. */
+  private Instruction reduced(Instruction x, Instruction shifted, double magic) {
+    Instruction whole = code.subtract(shifted, code.constant(magic)).named("whole");
+    Instruction nearly = code.fused(whole, -rounding.logarithmOfTwoHigh(), x).called("reduced");
+    return code.fused(whole, -rounding.logarithmOfTwoLow(), nearly).named("reduced");
   }
 
-  private Instruction powerOfTwo(Instruction biased) {
-    int place = code.precision().fractionBits();
-    return code.fromBits(code.shiftLeft(code.toBits(biased), place)).named("power");
-  }
-
-  /** The sign of -0 is lost on the way, and the sign of all other results is that of x. */
-  private Instruction withSignBit(Instruction result, Instruction x) {
-    return Signs.copied(code, result, x);
+  /** Moves the lowest bits, a biased exponent, to the exponent's place. */
+  private Instruction powerOfTwo(Instruction bits) {
+    return code.fromBits(code.shiftLeft(bits, code.precision().fractionBits())).called("power");
   }
 
   private Instruction notAbove(double limit, Instruction x) {

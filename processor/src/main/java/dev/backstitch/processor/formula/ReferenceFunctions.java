@@ -24,16 +24,13 @@ final class ReferenceFunctions {
     return size < SERIES_LIMIT ? erfBySeries(x) : Math.copySign(1 - complement(size), x);
   }
 
-  /** {@code 2 / sqrt(pi) * exp(-x^2) * (x + 2/3 x^3 + 4/15 x^5 + ...)}: every term is positive. */
+  /** {@code 2 / sqrt(pi) * exp(-x^2) * x * (1 + 2/3 x^2 (1 + 2/5 x^2 (...)))}. */
   private static double erfBySeries(double x) {
-    double square = x * x;
-    double term = 1;
-    double sum = 0;
-    for (int n = 1; term > 1e-18; n++) {
-      term *= 2 * square / (2 * n + 1);
-      sum += term;
+    double sum = 1;
+    for (int n = 60; n > 0; n--) {
+      sum = 1 + 2 * x * x / (2 * n + 1) * sum;
     }
-    return 2 / StrictMath.sqrt(Math.PI) * x * exponentialOfMinusSquare(x) * (1 + sum);
+    return 2 / StrictMath.sqrt(Math.PI) * x * exponentialOfMinusSquare(x) * sum;
   }
 
   /** {@code erfc(x) = exp(-x^2) / sqrt(pi) / (x + 1/2 / (x + 1 / (x + 3/2 / (x + ...))))}. */

@@ -6,7 +6,7 @@ package dev.backstitch.processor.formula;
  * <pre>
  * sigmoid(x)  = (x &lt; 0 ? e : 1) / (1 + e)        with e = exp(-|x|)
  * softplus(x) = max(x, 0) + log1p(e)
- * tanh(x)     = sign(x) * m / (m + 2)             with m = expm1(2 |x|)
+ * tanh(x)     = sign(x) * (1 - d) / (1 + d)       with d = exp(-2 |x|)
  * </pre>
  */
 final class SigmoidLowering {
@@ -39,9 +39,8 @@ final class SigmoidLowering {
     Instruction limit = code.constant(single ? 10 : 20);
     Instruction clamped =
         code.where(Comparison.GREATER, size, limit, limit, size).named("clamped");
-    Instruction twice = code.add(clamped, clamped).named("twice");
-    Instruction lessOne = exponential.expm1OfPositive(twice);
-    Instruction ratio = code.divide(lessOne, code.add(lessOne, code.constant(2)));
+    Instruction twice = code.multiply(code.constant(-2), clamped).named("twice");
+    Instruction ratio = exponential.tanhOfMinusHalf(twice);
     return Signs.copied(code, ratio.named("ratio"), x).named("tanh");
   }
 

@@ -103,10 +103,13 @@ final class Simplifier {
     if (left instanceof Constant(double outer) && scaled(right, outer) instanceof Formula joined) {
       return joined;
     }
-    if (right instanceof Operation(Operator operator, Formula factor, Formula rest)
-        && operator == Operator.MULTIPLY
-        && factor instanceof Constant) {
+    if (right instanceof Operation(Operator operator, Constant factor, Formula rest)
+        && operator == Operator.MULTIPLY) {
       return product(factor, product(left, rest));
+    }
+    if (left instanceof Operation(Operator operator, Constant factor, Formula rest)
+        && operator == Operator.MULTIPLY) {
+      return product(factor, product(rest, right));
     }
     return left.times(right);
   }
