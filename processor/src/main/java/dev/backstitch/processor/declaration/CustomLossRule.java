@@ -76,7 +76,7 @@ final class CustomLossRule {
         type.getNestingKind() != NestingKind.TOP_LEVEL
             && !type.getModifiers().contains(Modifier.STATIC);
     return !inner
-        && (open || near && !type.getModifiers().contains(Modifier.PRIVATE))
+        && (open || (near && !type.getModifiers().contains(Modifier.PRIVATE)))
         && (!(type.getEnclosingElement() instanceof TypeElement outer)
             || this.isVisible(outer, heading));
   }

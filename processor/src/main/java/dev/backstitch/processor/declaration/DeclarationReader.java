@@ -89,8 +89,8 @@ public final class DeclarationReader {
 
   private void inheritedMethods(Heading heading) {
     for (ExecutableElement method : heading.abstractMethods()) {
-      TypeElement owner = (TypeElement) method.getEnclosingElement();
-      if (!owner.equals(heading.type())) {
+      if (method.getEnclosingElement() instanceof TypeElement owner
+          && !owner.equals(heading.type())) {
         this.problems.add(
             Code.INHERITED_METHOD,
             Position.of(heading.type()),

@@ -5,7 +5,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -60,7 +59,8 @@ public record Heading(
         .filter(
             method ->
                 all.stream()
-                    .noneMatch(other -> other != method && elements.overrides(other, method, type)))
+                    .noneMatch(
+                        other -> !other.equals(method) && elements.overrides(other, method, type)))
         .toList();
   }
 
@@ -69,6 +69,13 @@ public record Heading(
     return this.packageName.isEmpty()
         ? this.generatedName
         : this.packageName + "." + this.generatedName;
+  }
+
+  /** Whether the annotation asks for doubles. */
+  public boolean isDouble() {
+    return this.type.getAnnotationMirrors().stream()
+        .flatMap(mirror -> mirror.getElementValues().values().stream())
+        .anyMatch(value -> value.toString().endsWith("Precision.DOUBLE"));
   }
 
   /** Whether it is an interface, which is implemented, and not a class, which is extended. */
@@ -95,10 +102,9 @@ public record Heading(
     for (Element element = this.type;
         element instanceof TypeElement each;
         element = element.getEnclosingElement()) {
-      boolean nested = each.getNestingKind() == NestingKind.MEMBER;
-      if (each.getModifiers().contains(Modifier.PRIVATE)
-          || each.getNestingKind().isNested() && !nested
-          || nested && !each.getModifiers().contains(Modifier.STATIC)) {
+      boolean needsObject =
+          each.getNestingKind().isNested() && !each.getModifiers().contains(Modifier.STATIC);
+      if (needsObject || each.getModifiers().contains(Modifier.PRIVATE)) {
         return false;
       }
     }

@@ -64,7 +64,8 @@ final class LayerReader {
     if (ReservedNames.refusesLayer(name(method))) {
       this.reserved(method);
     }
-    boolean legal = this.isLegal(method) & this.isInOrder(method, uses);
+    boolean isLayer = this.isLegal(method);
+    boolean legal = this.isInOrder(method, uses) && isLayer;
     List<AnnotationUse> losses = among(uses, this.vocabulary.losses());
     losses.forEach(loss -> this.customLossRule.check(loss, heading));
     return new LayerDeclaration(

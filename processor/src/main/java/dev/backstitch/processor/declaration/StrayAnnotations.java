@@ -22,7 +22,7 @@ public final class StrayAnnotations {
   /** Reports an annotated method of a type that is no network, once for each type. */
   public void check(Element method, TypeElement annotation) {
     Element type = method.getEnclosingElement();
-    if (isNetwork(type) || !this.reported.add(type)) {
+    if (type == null || isNetwork(type) || !this.reported.add(type)) {
       return;
     }
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {

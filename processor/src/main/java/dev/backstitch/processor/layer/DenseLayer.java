@@ -43,16 +43,15 @@ final class DenseLayer implements SourceLayer {
 
   private static OptionalInt units(AnnotationUse use, Draft draft) {
     boolean both = use.writes("value") && use.writes("units");
-    if (both || !use.writes("value") && !use.writes("units")) {
+    boolean neither = !use.writes("value") && !use.writes("units");
+    if (both || neither) {
       draft.problem(
           Code.UNITS_UNCLEAR,
           use.position(),
-          both
-              ? "Layer '%s' gives its units twice, as %d and as %d. Give them once."
-              : "Layer '%s' does not say how many units it has. Write @Dense(16).",
-          draft.name(),
-          use.whole("value"),
-          use.whole("units"));
+          (both
+                  ? "Layer '%s' gives its units twice, as %d and as %d. Give them once."
+                  : "Layer '%s' does not say how many units it has. Write @Dense(16).")
+              .formatted(draft.name(), use.whole("value"), use.whole("units")));
       return OptionalInt.empty();
     }
     String attribute = use.writes("units") ? "units" : "value";
@@ -61,8 +60,7 @@ final class DenseLayer implements SourceLayer {
       draft.problem(
           Code.NOT_POSITIVE,
           use.at(attribute),
-          "units is %d. Give a whole number of at least 1.",
-          units);
+          "units is %d. Give a whole number of at least 1.".formatted(units));
       return OptionalInt.empty();
     }
     return OptionalInt.of(units);

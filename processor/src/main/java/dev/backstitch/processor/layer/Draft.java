@@ -73,13 +73,13 @@ final class Draft {
     return this.shape;
   }
 
-  void problem(Code code, Position position, String text, Object... arguments) {
-    this.problems.add(code, position, text.formatted(arguments));
+  void problem(Code code, Position position, String text) {
+    this.problems.add(code, position, text);
   }
 
   /** Says that an annotation has no business here. */
-  void meaningless(AnnotationUse use, String text, Object... arguments) {
-    this.problem(Code.MEANINGLESS, use.position(), text, arguments);
+  void meaningless(AnnotationUse use, String text) {
+    this.problem(Code.MEANINGLESS, use.position(), text);
   }
 
   /** Adds to what the layer is said to be made of: {@code Dense Tanh}. */
@@ -125,7 +125,7 @@ final class Draft {
   /** Whether steps can be made of it. */
   boolean isComplete() {
     return this.value().isPresent()
-        && (this.isInput() || this.above.isPresent() && this.above.get().isComplete());
+        && (this.isInput() || this.above.map(Draft::isComplete).orElse(false));
   }
 
   List<Step> predict() {

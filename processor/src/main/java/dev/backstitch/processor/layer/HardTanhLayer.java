@@ -14,7 +14,9 @@ final class HardTanhLayer implements Modifier {
   @Override
   public void apply(AnnotationUse use, Draft draft) {
     draft.describe(use.toString());
-    if (!(Range.finite("min").check(use, draft) & Range.finite("max").check(use, draft))) {
+    boolean fine = Range.finite("min").check(use, draft);
+    fine &= Range.finite("max").check(use, draft);
+    if (!fine) {
       return;
     }
     double min = use.real("min");
@@ -23,9 +25,7 @@ final class HardTanhLayer implements Modifier {
       draft.problem(
           Code.OUT_OF_RANGE,
           use.at(use.writes("min") ? "min" : "max"),
-          "min is %s and max is %s. Give a min that is less.",
-          min,
-          max);
+          "min is %s and max is %s. Give a min that is less.".formatted(min, max));
       return;
     }
     draft

@@ -29,9 +29,8 @@ final class InitAttributes {
         draft.problem(
             Code.MEANINGLESS,
             init.at(range.attribute()),
-            "No initialiser of layer '%s' reads %s. Remove it, or choose one that does.",
-            draft.name(),
-            range.attribute());
+            "No initialiser of layer '%s' reads %s. Remove it, or choose one that does."
+                .formatted(draft.name(), range.attribute()));
       } else {
         fine &= range.check(init, draft);
       }
@@ -40,9 +39,8 @@ final class InitAttributes {
       draft.problem(
           Code.OUT_OF_RANGE,
           init.at(init.writes("low") ? "low" : "high"),
-          "low is %s and high is %s. Give a low that is less.",
-          init.real("low"),
-          init.real("high"));
+          "low is %s and high is %s. Give a low that is less."
+              .formatted(init.real("low"), init.real("high")));
     }
   }
 

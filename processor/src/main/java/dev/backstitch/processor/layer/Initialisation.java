@@ -51,18 +51,15 @@ final class Initialisation {
       this.draft.problem(
           Code.INIT_UNCLEAR,
           use.at(this.values),
-          "@Init gives %s and asks for %s too. Keep one of them.",
-          this.values,
-          named);
+          "@Init gives %s and asks for %s too. Keep one of them.".formatted(this.values, named));
       return false;
     }
     if (!given && (named == Initializer.VALUES || use.writes(this.values))) {
       this.draft.problem(
           Code.INIT_UNCLEAR,
           use.at(named == Initializer.VALUES ? this.attribute : this.values),
-          "@Init gives no values for the %s. Write them into %s.",
-          this.attribute,
-          this.values);
+          "@Init gives no values for the %s. Write them into %s."
+              .formatted(this.attribute, this.values));
       return false;
     }
     if (named == Initializer.ORTHOGONAL && this.attribute.equals("bias")) {
@@ -84,9 +81,7 @@ final class Initialisation {
               this.draft.problem(
                   Code.MEANINGLESS,
                   use.at(each),
-                  "Layer '%s' has no bias. Remove %s.",
-                  this.draft.name(),
-                  each);
+                  "Layer '%s' has no bias. Remove %s.".formatted(this.draft.name(), each));
             }
           }
         });
@@ -104,12 +99,9 @@ final class Initialisation {
       this.draft.problem(
           Code.WRONG_COUNT,
           use.at(this.values),
-          "%s has %d numbers, and layer '%s' has %s. Give %d.",
-          this.values,
-          given.size(),
-          this.draft.name(),
-          this.counted(shape),
-          shape.size());
+          "%s has %d numbers, and layer '%s' has %s. Give %d."
+              .formatted(
+                  this.values, given.size(), this.draft.name(), this.counted(shape), shape.size()));
     }
     return Initials.of(initializer, use, given, fans);
   }

@@ -27,8 +27,7 @@ final class InputLayer implements SourceLayer {
         draft.problem(
             Code.NOT_POSITIVE,
             use.at("value", k),
-            "The size is %d. Give a whole number of at least 1.",
-            extents.get(k));
+            "The size is %d. Give a whole number of at least 1.".formatted(extents.get(k)));
         legal = false;
       }
     }
@@ -37,10 +36,8 @@ final class InputLayer implements SourceLayer {
       draft.problem(
           Code.TOO_LARGE,
           use.at("value"),
-          "A row of input '%s' has %d numbers, and one array holds %d. Make it smaller.",
-          draft.name(),
-          size,
-          ParameterLimit.MOST);
+          "A row of input '%s' has %d numbers, and one array holds %d. Make it smaller."
+              .formatted(draft.name(), size, ParameterLimit.MOST));
     } else if (legal) {
       draft.describe(extents.size() == 1 ? "Input" : "Input " + new Shape(extents));
       draft.become(Value.input(draft.name(), Shape.of((int) size)));
@@ -52,9 +49,7 @@ final class InputLayer implements SourceLayer {
       draft.problem(
           Code.WRONG_COUNT,
           use.at("value"),
-          "Input '%s' has %d sizes. Give one to three.",
-          draft.name(),
-          count);
+          "Input '%s' has %d sizes. Give one to three.".formatted(draft.name(), count));
     }
     return count >= 1 && count <= MOST_EXTENTS;
   }
@@ -82,8 +77,7 @@ final class InputLayer implements SourceLayer {
             other ->
                 draft.meaningless(
                     other,
-                    "'%s' is an input, and @%s does nothing to inputs. Put it on a layer.",
-                    draft.name(),
-                    other.name()));
+                    "'%s' is an input, and @%s does nothing to inputs. Put it on a layer."
+                        .formatted(draft.name(), other.name())));
   }
 }

@@ -46,11 +46,12 @@ final class LossLayer {
       this.draft.problem(
           Code.NO_PROBABILITIES,
           this.use.position(),
-          "@%s judges probabilities, and layer '%s' does not end in %s. Add %s before it.",
-          this.kind.name(),
-          this.draft.name(),
-          wanted,
-          this.kind.fusedWith().map(name -> "@" + name).orElse("one"));
+          "@%s judges probabilities, and layer '%s' does not end in %s. Add %s before it."
+              .formatted(
+                  this.kind.name(),
+                  this.draft.name(),
+                  wanted,
+                  this.kind.fusedWith().map(name -> "@" + name).orElse("one")));
     }
   }
 
@@ -60,18 +61,15 @@ final class LossLayer {
       this.draft.problem(
           Code.ONE_CLASS,
           this.use.position(),
-          "@CrossEntropy chooses between classes, and layer '%s' has 1 output. %s",
-          this.draft.name(),
-          "Give it 2 units, or use @Sigmoid @BinaryCrossEntropy.");
+          "@CrossEntropy chooses between classes, and layer '%s' has 1 output. %s"
+              .formatted(
+                  this.draft.name(), "Give it 2 units, or use @Sigmoid @BinaryCrossEntropy."));
     } else if (weights != 0 && weights != classes) {
       this.draft.problem(
           Code.WRONG_COUNT,
           this.use.at("classWeights"),
-          "classWeights has %d numbers, and layer '%s' has %d classes. Give %d.",
-          weights,
-          this.draft.name(),
-          classes,
-          classes);
+          "classWeights has %d numbers, and layer '%s' has %d classes. Give %d."
+              .formatted(weights, this.draft.name(), classes, classes));
     }
   }
 

@@ -66,8 +66,8 @@ final class NetworkRules {
       first.problem(
           Code.NO_INPUT,
           first.declaration().position(),
-          "Layer '%s' has no layer above to read. Declare an @Input above it.",
-          first.name());
+          "Layer '%s' has no layer above to read. Declare an @Input above it."
+              .formatted(first.name()));
     }
   }
 
@@ -75,8 +75,8 @@ final class NetworkRules {
     draft.problem(
         Code.UNREAD_INPUT,
         draft.declaration().position(),
-        "No layer reads input '%s'. Name it in @From of a layer, or remove it.",
-        draft.name());
+        "No layer reads input '%s'. Name it in @From of a layer, or remove it."
+            .formatted(draft.name()));
   }
 
   private void checkNames() {
@@ -90,10 +90,8 @@ final class NetworkRules {
         draft.problem(
             Code.NAME_CLASH,
             draft.declaration().position(),
-            "The generated code calls a part of layer '%s' '%s' too. Rename layer '%s'.",
-            owner.name(),
-            draft.name(),
-            draft.name());
+            "The generated code calls a part of layer '%s' '%s' too. Rename layer '%s'."
+                .formatted(owner.name(), draft.name(), draft.name()));
       }
     }
   }

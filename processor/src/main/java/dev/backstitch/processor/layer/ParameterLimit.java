@@ -26,11 +26,8 @@ final class ParameterLimit {
         draft.problem(
             Code.TOO_LARGE,
             source.position(),
-            "With layer '%s' the parameters take %d numbers, and one array holds %d. %s",
-            draft.name(),
-            length,
-            MOST,
-            "Make the layers smaller.");
+            "With layer '%s' the parameters take %d numbers, and one array holds %d. %s"
+                .formatted(draft.name(), length, MOST, "Make the layers smaller."));
         return;
       }
     }

@@ -54,26 +54,24 @@ final class ParameterRules {
     if (!use.flag(WEIGHTS) && !(use.flag(BIAS) && this.hasBias)) {
       this.draft.meaningless(
           use,
-          "@Frozen freezes nothing of layer '%s'. Set weights%s to true, or remove it.",
-          this.draft.name(),
-          this.hasBias ? " or bias" : "");
+          "@Frozen freezes nothing of layer '%s'. Set weights%s to true, or remove it."
+              .formatted(this.draft.name(), this.hasBias ? " or bias" : ""));
     }
   }
 
   private void checkDecay(AnnotationUse use) {
-    boolean fine =
-        Range.notNegative("l1").check(use, this.draft)
-            & Range.notNegative("l2").check(use, this.draft);
+    boolean fine = Range.notNegative("l1").check(use, this.draft);
+    fine &= Range.notNegative("l2").check(use, this.draft);
     if (fine && use.real("l1") == 0 && use.real("l2") == 0) {
       this.draft.meaningless(
           use,
-          "@WeightDecay of layer '%s' has l1 and l2 of 0. Give one of them, or remove it.",
-          this.draft.name());
+          "@WeightDecay of layer '%s' has l1 and l2 of 0. Give one of them, or remove it."
+              .formatted(this.draft.name()));
     } else if (this.isFrozen(WEIGHTS)) {
       this.draft.meaningless(
           use,
-          "The weights of layer '%s' are frozen and cannot decay. Remove @WeightDecay or @Frozen.",
-          this.draft.name());
+          "The weights of layer '%s' are frozen and cannot decay. Remove @WeightDecay or @Frozen."
+              .formatted(this.draft.name()));
     }
   }
 

@@ -64,7 +64,9 @@ record Range(String attribute, String word, DoublePredicate allowed, String want
   private boolean check(double number, Position position, Draft draft) {
     if (!this.allowed.test(number)) {
       draft.problem(
-          Code.OUT_OF_RANGE, position, "%s is %s. Give %s.", this.word, number, this.wanted);
+          Code.OUT_OF_RANGE,
+          position,
+          "%s is %s. Give %s.".formatted(this.word, number, this.wanted));
       return false;
     }
     return true;

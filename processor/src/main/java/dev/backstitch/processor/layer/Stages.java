@@ -74,6 +74,6 @@ final class Stages {
     for (int k = this.stages.indexOf(stage); named.onlyTraining(); k--) {
       named = this.stages.get(k);
     }
-    return named == predicting.getLast() ? this.layer : this.layer + named.name();
+    return named.equals(predicting.getLast()) ? this.layer : this.layer + named.name();
   }
 }
