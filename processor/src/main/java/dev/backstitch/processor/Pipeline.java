@@ -1,9 +1,19 @@
 package dev.backstitch.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.backstitch.processor.declaration.Heading;
 import dev.backstitch.processor.declaration.NetworkDeclaration;
+import dev.backstitch.processor.emit.NetworkWriter;
+import dev.backstitch.processor.emit.RefusalWriter;
+import dev.backstitch.processor.emit.RuntimeTypes;
+import dev.backstitch.processor.emit.Subject;
+import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.gradient.Differentiator;
+import dev.backstitch.processor.gradient.TrainingNetwork;
 import dev.backstitch.processor.graph.Network;
+import dev.backstitch.processor.plan.Plan;
+import dev.backstitch.processor.plan.Planner;
 import java.util.List;
 
 /**
@@ -12,13 +22,32 @@ import java.util.List;
  * @param scalarOnly whether the user asked for code without the Vector API
  */
 record Pipeline(boolean scalarOnly) {
-  /** The class of a network and its companions. */
+  /** The class of a network and its companion with the kernels. */
   List<JavaFile> generate(NetworkDeclaration declaration, Network network) {
-    return List.of();
+    TrainingNetwork training = Differentiator.differentiate(network);
+    Plan plan = Planner.plan(training);
+    return NetworkWriter.write(plan, subject(declaration.heading()), this.scalarOnly);
   }
 
   /** A class of the same API that throws, so that one mistake is not buried under many others. */
   List<JavaFile> refused(Heading heading) {
-    return List.of();
+    Subject subject = subject(heading);
+    RuntimeTypes types = new RuntimeTypes(heading.isDouble() ? Precision.DOUBLE : Precision.FLOAT);
+    List<String> layers =
+        heading.abstractMethods().stream()
+            .filter(method -> method.getParameters().isEmpty())
+            .filter(method -> method.getReturnType().toString().endsWith("Layer"))
+            .map(method -> method.getSimpleName().toString())
+            .toList();
+    return List.of(RefusalWriter.write(subject, types, heading.isImplementable(), layers));
+  }
+
+  private static Subject subject(Heading heading) {
+    return new Subject(
+        ClassName.get(heading.type()),
+        ClassName.get(heading.packageName(), heading.generatedName()),
+        heading.isInterface(),
+        heading.isPublic(),
+        heading.type());
   }
 }

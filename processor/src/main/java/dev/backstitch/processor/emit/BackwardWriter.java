@@ -1,0 +1,178 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.plan.Offset;
+import dev.backstitch.processor.plan.Place;
+import dev.backstitch.processor.plan.Plan;
+import dev.backstitch.processor.plan.Routine;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the nested class with the steps from the gradients of the outputs back. */
+final class BackwardWriter {
+  static final String NAME = "Backward";
+
+  private final Plan plan;
+  private final RuntimeTypes types;
+  private final ClassName kernels;
+
+  BackwardWriter(Plan plan, RuntimeTypes types, ClassName kernels) {
+    this.plan = plan;
+    this.types = types;
+    this.kernels = kernels;
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(NAME)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ClassName.get("", ForwardWriter.NAME))
+            .addJavadoc("The steps from the gradients of the outputs back, by the chain rule.");
+    List<Offset> offsets = this.plan.backward().offsets();
+    offsets.stream()
+        .filter(offset -> !this.plan.forward().offsets().contains(offset))
+        .forEach(offset -> type.addField(ForwardWriter.constant(offset)));
+    type.addField(
+        ForwardWriter.size(
+            "ROW", this.plan.backward().size(), "What one row takes, the forward pass included."));
+    this.plan.shared().offsets().forEach(offset -> type.addField(ForwardWriter.constant(offset)));
+    this.addFields(type);
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addParameter(this.kernels, "kernels")
+            .addParameter(TypeName.INT, "capacity")
+            .addStatement("super(kernels, capacity, ROW)")
+            .build());
+    this.addForward(type);
+    if (this.plan.takesOutputGradients()) {
+      type.addMethod(this.takeGradients());
+    } else {
+      type.addMethod(new LossWriter(this.plan, this.types).write());
+    }
+    this.addPass(
+        type,
+        "backward",
+        "From the gradients of the outputs to those of the parameters.",
+        this.plan.gradient());
+    this.addPass(
+        type,
+        "backwardToInputs",
+        "From there to the gradients of the inputs, when asked for.",
+        this.plan.towardsInputs());
+    return type.addMethod(this.copyInputGradients()).build();
+  }
+
+  private void addFields(TypeSpec.Builder type) {
+    ForwardWriter forward = new ForwardWriter(this.plan, this.types, this.kernels);
+    if (this.plan.shared().size() > 0) {
+      type.addField(
+          ForwardWriter.constant(
+              new Offset("SHARED", this.plan.shared().size(), "What a batch takes once.")));
+      type.addField(
+          com.palantir.javapoet.FieldSpec.builder(this.types.array(), "shared", Modifier.FINAL)
+              .initializer("new $T[SHARED]", this.types.element())
+              .build());
+    }
+    type.addField(forward.emptyArray("gradient")).addField(TypeName.BOOLEAN, "accumulate");
+    if (this.plan.isRandom()) {
+      type.addField(TypeName.LONG, "seed").addField(TypeName.LONG, "update");
+    }
+  }
+
+  private void addForward(TypeSpec.Builder type) {
+    if (!this.plan.trainsDifferently()) {
+      return;
+    }
+    type.addMethods(
+        RoutineWriter.contents(
+            "forwardTraining",
+            "From the inputs to the outputs, as training does it.",
+            this.plan.training()));
+    for (Routine routine : this.plan.training()) {
+      if (!this.plan.predicting().contains(routine)) {
+        type.addMethod(RoutineWriter.method(this.plan, routine));
+      }
+    }
+  }
+
+  private void addPass(TypeSpec.Builder type, String name, String text, List<Routine> routines) {
+    type.addMethods(RoutineWriter.contents(name, text, routines));
+    routines.forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
+  }
+
+  private MethodSpec takeGradients() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Value> outputs = this.plan.network().outputs();
+    int width = outputs.stream().mapToInt(output -> (int) output.shape().size()).sum();
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    int column = 0;
+    for (Value output : outputs) {
+      Place place = this.plan.seedPlace(output);
+      int size = (int) output.shape().size();
+      String name = output.name() + "Gradient";
+      code.addStatement(
+          "int $L = $L + row * $L", name, CallWriter.offset(place), place.rowStride());
+      code.add(
+          "System.arraycopy(from, at + row * $L$L, $L, $L, $L);\n",
+          width,
+          column == 0 ? "" : " + " + column,
+          CallWriter.array(place),
+          name,
+          size);
+      code.addStatement(
+          "$T.fill($L, $L + $L, $L + $L, 0)",
+          java.util.Arrays.class,
+          CallWriter.array(place),
+          name,
+          size,
+          name,
+          place.rowStride());
+      column += size;
+    }
+    return MethodSpec.methodBuilder("takeOutputGradients")
+        .addJavadoc("Takes the gradients of the outputs, tightly packed.")
+        .addParameter(TypeName.INT, "rows")
+        .addParameter(this.types.array(), "from")
+        .addParameter(TypeName.INT, "at")
+        .addCode(code.endControlFlow().build())
+        .build();
+  }
+
+  private MethodSpec copyInputGradients() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    int column = 0;
+    for (Value input : this.plan.network().inputs()) {
+      Map<Value, Value> gradients = this.plan.inputGradients();
+      int size = (int) input.shape().size();
+      String into = "at + row * " + this.plan.inputWidth() + (column == 0 ? "" : " + " + column);
+      if (gradients.containsKey(input)) {
+        Place place = this.plan.place(gradients.get(input));
+        code.add(
+            "System.arraycopy(\n$>$>$L, $L + row * $L,\ninto, $L, $L);\n$<$<",
+            CallWriter.array(place),
+            CallWriter.offset(place),
+            place.rowStride(),
+            into,
+            size);
+      } else {
+        code.addStatement(
+            "$T.fill(into, $L, $L + $L, 0)", java.util.Arrays.class, into, into, size);
+      }
+      column += size;
+    }
+    return MethodSpec.methodBuilder("copyInputGradients")
+        .addJavadoc("Hands the gradients of the inputs out, tightly packed.")
+        .addParameter(TypeName.INT, "rows")
+        .addParameter(this.types.array(), "into")
+        .addParameter(TypeName.INT, "at")
+        .addCode(code.endControlFlow().build())
+        .build();
+  }
+}

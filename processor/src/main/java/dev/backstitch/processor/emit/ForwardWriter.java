@@ -1,0 +1,111 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.plan.Offset;
+import dev.backstitch.processor.plan.Place;
+import dev.backstitch.processor.plan.Plan;
+import dev.backstitch.processor.plan.Routine;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the nested class with the scratch of one thread and the steps from inputs to outputs. */
+final class ForwardWriter {
+  static final String NAME = "Forward";
+
+  private final Plan plan;
+  private final RuntimeTypes types;
+  private final ClassName kernels;
+
+  ForwardWriter(Plan plan, RuntimeTypes types, ClassName kernels) {
+    this.plan = plan;
+    this.types = types;
+    this.kernels = kernels;
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(NAME)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addJavadoc(
+                "The scratch of one thread and the steps from the inputs to the outputs. Each value\n"
+                    + "lies in one array, for all rows one behind the other.");
+    this.plan.forward().offsets().forEach(offset -> type.addField(constant(offset)));
+    type.addField(size("ROW", this.plan.forward().size(), "What one row takes."));
+    type.addField(this.kernels, "kernels", Modifier.FINAL)
+        .addField(TypeName.INT, "capacity", Modifier.FINAL)
+        .addField(this.types.array(), "values", Modifier.FINAL)
+        .addField(this.emptyArray("weights"))
+        .addField(this.emptyArray("inputs"))
+        .addField(TypeName.INT, "inputsAt");
+    type.addMethod(this.constructor());
+    type.addMethods(
+        RoutineWriter.contents(
+            "forward", "From the inputs to the outputs.", this.plan.predicting()));
+    for (Routine routine : this.plan.predicting()) {
+      type.addMethod(RoutineWriter.method(this.plan, routine));
+    }
+    return type.addMethod(this.copyOutputs()).build();
+  }
+
+  /** A named offset: {@code static final int HIDDEN = 0}. */
+  static FieldSpec constant(Offset offset) {
+    return FieldSpec.builder(
+            TypeName.INT, offset.name(), Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("$L", offset.text())
+        .initializer("$L", offset.start())
+        .build();
+  }
+
+  static FieldSpec size(String name, int size, String text) {
+    return constant(new Offset(name, size, text));
+  }
+
+  FieldSpec emptyArray(String name) {
+    return FieldSpec.builder(this.types.array(), name).initializer("{}").build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addParameter(this.kernels, "kernels")
+        .addParameter(TypeName.INT, "capacity")
+        .addParameter(TypeName.INT, "row")
+        .addStatement("this.kernels = kernels")
+        .addStatement("this.capacity = capacity")
+        .addStatement("this.values = new $T[Math.multiplyExact(capacity, row)]", this.types.element())
+        .build();
+  }
+
+  private MethodSpec copyOutputs() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Value> outputs = this.plan.network().outputs();
+    int width = outputs.stream().mapToInt(output -> (int) output.shape().size()).sum();
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    int column = 0;
+    for (Value output : outputs) {
+      Place place = this.plan.place(output);
+      int size = (int) output.shape().size();
+      code.add(
+          "System.arraycopy(\n$>$>$L, $L + row * $L,\ninto, at + row * $L$L, $L);\n$<$<",
+          CallWriter.array(place),
+          CallWriter.offset(place),
+          place.rowStride(),
+          width,
+          column == 0 ? "" : " + " + column,
+          size);
+      column += size;
+    }
+    return MethodSpec.methodBuilder("copyOutputs")
+        .addJavadoc("Hands the outputs out, tightly packed.")
+        .addParameter(TypeName.INT, "rows")
+        .addParameter(this.types.array(), "into")
+        .addParameter(TypeName.INT, "at")
+        .addCode(code.endControlFlow().build())
+        .build();
+  }
+}

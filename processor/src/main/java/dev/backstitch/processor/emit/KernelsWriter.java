@@ -1,0 +1,165 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.backstitch.processor.kernel.Kernel;
+import dev.backstitch.processor.kernel.Kernels;
+import dev.backstitch.processor.kernel.Signature;
+import dev.backstitch.processor.kernel.Style;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.plan.Plan;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the companion that holds the kernels: what each computes, and its two twins.
+ *
+ * <pre>
+ * abstract class IrisNetworkKernels {
+ *   abstract void tanh(int rows, int columns, float[] x, int xAt, int xRow, ...);
+ *   private static final class ScalarLoops extends IrisNetworkKernels { ... }
+ *   private static final class VectorLoops extends IrisNetworkKernels { ... }
+ * }
+ * </pre>
+ */
+final class KernelsWriter {
+  private static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
+
+  private final Plan plan;
+  private final Subject subject;
+  private final boolean scalarOnly;
+
+  KernelsWriter(Plan plan, Subject subject, boolean scalarOnly) {
+    this.plan = plan;
+    this.subject = subject;
+    this.scalarOnly = scalarOnly;
+  }
+
+  JavaFile write() {
+    ClassName name = this.subject.kernels();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.ABSTRACT)
+            .addOriginatingElement(this.subject.element())
+            .addAnnotation(generated())
+            .addJavadoc(
+                "The loops of {@link $T}, as scalars and as vectors. Both give the same bits.\n",
+                this.subject.generated())
+            .addJavadoc(
+                "\n<p>Columns are padded to 64 bytes, so that no loop needs a tail. Sums run in\n"
+                    + "ascending order, with one fused multiply-add for each product.\n");
+    type.addMethod(this.best());
+    type.addMethod(factory("scalar", "The twin in scalars.", name, "ScalarLoops"));
+    if (!this.scalarOnly) {
+      type.addMethod(factory("vector", "The twin in vectors.", name, "VectorLoops"));
+    }
+    this.plan.kernelNames().forEach((nest, method) -> type.addMethod(this.contract(nest, method)));
+    type.addType(this.twin("ScalarLoops", false));
+    if (!this.scalarOnly) {
+      type.addType(this.twin("VectorLoops", true));
+    }
+    return JavaFile.builder(name.packageName(), type.build())
+        .addStaticImport(RuntimeTypes.FUSED_MULTIPLY_ADD, "fma")
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  static AnnotationSpec generated() {
+    return AnnotationSpec.builder(RuntimeTypes.GENERATED_ANNOTATION)
+        .addMember("value", "$S", RuntimeTypes.GENERATOR)
+        .build();
+  }
+
+  private MethodSpec best() {
+    MethodSpec.Builder best =
+        MethodSpec.methodBuilder("best")
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc("The faster twin that this virtual machine can run.")
+            .returns(this.subject.kernels());
+    return this.scalarOnly
+        ? best.addStatement("return scalar()").build()
+        : best.addStatement("return $T.available() ? vector() : scalar()", RuntimeTypes.SIMD)
+            .build();
+  }
+
+  private static MethodSpec factory(String name, String text, ClassName type, String twin) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.STATIC)
+        .addJavadoc("$L", text)
+        .returns(type)
+        .addStatement("return new $L()", twin)
+        .build();
+  }
+
+  private MethodSpec contract(Nest nest, String method) {
+    Style style = this.style(method);
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.ABSTRACT)
+        .addJavadoc("{@code $L}", Kernels.of(nest).text(nest))
+        .addParameters(Signature.of(nest, style))
+        .build();
+  }
+
+  private Style style(String method) {
+    return new Style(this.plan.network().precision(), method);
+  }
+
+  private TypeSpec twin(String name, boolean vector) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .superclass(this.subject.kernels());
+    if (vector) {
+      type.addField(this.species()).addField(wideRegisters());
+    }
+    for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
+      Nest nest = entry.getKey();
+      Style style = this.style(entry.getValue());
+      Kernel kernel = Kernels.of(nest);
+      Kernel.Body body = vector ? kernel.vector(nest, style) : kernel.scalar(nest, style);
+      type.addMethod(
+          MethodSpec.methodBuilder(entry.getValue())
+              .addAnnotation(Override.class)
+              .addParameters(Signature.of(nest, style))
+              .addCode(body.code())
+              .build());
+      body.parts().forEach(type::addMethod);
+    }
+    return type.build();
+  }
+
+  private FieldSpec species() {
+    ClassName vector = this.style("").vector();
+    TypeName box =
+        this.plan.network().precision() == dev.backstitch.processor.formula.Precision.FLOAT
+            ? ClassName.get(Float.class)
+            : ClassName.get(Double.class);
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(SPECIES, box),
+            "SPECIES",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .addJavadoc("Padding to 64 bytes holds at most 512 bits.")
+        .initializer(
+            "$1T.SPECIES_PREFERRED.vectorBitSize() > 512\n    ? $1T.SPECIES_512\n"
+                + "    : $1T.SPECIES_PREFERRED",
+            vector)
+        .build();
+  }
+
+  private static FieldSpec wideRegisters() {
+    return FieldSpec.builder(
+            TypeName.BOOLEAN, "WIDE_REGISTERS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Processors with 512 bits have 32 vector registers, others may have 16.")
+        .initializer("SPECIES.vectorBitSize() == 512")
+        .build();
+  }
+}

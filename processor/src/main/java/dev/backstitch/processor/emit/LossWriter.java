@@ -1,0 +1,129 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.backstitch.processor.graph.Loss;
+import dev.backstitch.processor.plan.Place;
+import dev.backstitch.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the losses: a constant each, and the method that sums them.
+ *
+ * <pre>
+ * double loss(FloatLossRows lossRows, int rows) {
+ *   return lossRows.sum(
+ *       SPECIES_LOSS, 1.0, 0, rows, 3,
+ *       this.values, SPECIES * this.capacity, 16,
+ *       this.values, SPECIES_GRADIENT * this.capacity, 16);
+ * }
+ * </pre>
+ */
+final class LossWriter {
+  private final Plan plan;
+  private final RuntimeTypes types;
+
+  LossWriter(Plan plan, RuntimeTypes types) {
+    this.plan = plan;
+    this.types = types;
+  }
+
+  /** The constants that hold the losses. */
+  List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    for (Loss loss : this.plan.network().losses()) {
+      ClassName type = ClassName.bestGuess(loss.typeName());
+      constants.add(
+          FieldSpec.builder(
+                  type,
+                  this.plan.lossNames().get(loss),
+                  Modifier.PRIVATE,
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .initializer("new $T($L)", type, arguments(loss))
+              .build());
+    }
+    return constants;
+  }
+
+  private static CodeBlock arguments(Loss loss) {
+    return loss.arguments().stream().map(LossWriter::argument).collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock argument(Object argument) {
+    return switch (argument) {
+      case Loss.Reduction reduction ->
+          CodeBlock.of("$T.$L", RuntimeTypes.LOSS.nestedClass("Over"), reduction);
+      case List<?> numbers ->
+          CodeBlock.of(
+              "new double[] {$L}",
+              numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+      default -> CodeBlock.of("$L", argument);
+    };
+  }
+
+  /** The method that computes the loss and the gradients it gives. */
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("loss")
+            .addJavadoc("$L", this.text())
+            .addParameter(this.types.lossRows(), "lossRows")
+            .addParameter(TypeName.INT, "rows")
+            .returns(TypeName.DOUBLE);
+    List<Loss> losses = this.plan.network().losses();
+    int observedAt = 0;
+    List<CodeBlock> terms = new ArrayList<>();
+    for (Loss loss : losses) {
+      terms.add(this.term(loss, observedAt));
+      observedAt += (int) loss.predicted().shape().size();
+    }
+    if (terms.size() == 1) {
+      return method.addStatement("return $L", terms.getFirst()).build();
+    }
+    method.addStatement("double loss = 0");
+    terms.forEach(term -> method.addStatement("loss += $L", term));
+    return method.addStatement("return loss").build();
+  }
+
+  private String text() {
+    List<String> lines = new ArrayList<>();
+    for (Loss loss : this.plan.network().losses()) {
+      String weight = loss.weight() == 1 ? "" : loss.weight() + " * ";
+      lines.add("loss += " + weight + loss.name() + "(" + loss.predicted().name() + ")");
+      if (loss.atLogits()) {
+        lines.add(
+            "d loss/d " + loss.target().name() + " = " + loss.predicted().name() + " - observed");
+      }
+    }
+    String text = String.join("\n", lines);
+    return lines.size() == 1
+        ? "{@code " + text.replace("+=", "=") + "}"
+        : "<pre>{@code\n" + text + "\n}</pre>";
+  }
+
+  private CodeBlock term(Loss loss, int observedAt) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(
+        "lossRows.$L(\n$>$>$L, $L, $L, rows, $L,\n",
+        loss.atLogits() ? "sumAtLogits" : "sum",
+        this.plan.lossNames().get(loss),
+        loss.weight(),
+        observedAt,
+        loss.predicted().shape().size());
+    if (loss.atLogits()) {
+      code.add("$L,\n", array(this.plan.place(loss.target())));
+    }
+    code.add("$L,\n", array(this.plan.place(loss.predicted())));
+    return code.add("$L)$<$<", array(this.plan.gradientPlace(loss))).build();
+  }
+
+  private static String array(Place place) {
+    return CallWriter.array(place) + ", " + CallWriter.offset(place) + ", " + place.rowStride();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the class of a declaration that was refused: the API that callers name, every method of
+ * which throws. The compilation fails anyway; it should fail with the mistake alone.
+ */
+public final class RefusalWriter {
+  private RefusalWriter() {}
+
+  /**
+   * Writes the class.
+   *
+   * @param types of the precision asked for
+   * @param isImplementable whether the declaration can be a supertype
+   * @param layers the methods that declare layers
+   */
+  public static JavaFile write(
+      Subject subject, RuntimeTypes types, boolean isImplementable, List<String> layers) {
+    ClassName name = subject.generated();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.ABSTRACT)
+            .addOriginatingElement(subject.element())
+            .addAnnotation(KernelsWriter.generated())
+            .addJavadoc("Stands in for a declaration that was refused.")
+            .addSuperinterface(types.network());
+    if (subject.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (isImplementable && subject.isInterface()) {
+      type.addSuperinterface(subject.declaration());
+    } else if (isImplementable) {
+      type.superclass(subject.declaration());
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder("create")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(TypeName.LONG, "seed")
+            .returns(name)
+            .addCode(refusal())
+            .build());
+    type.addMethod(concrete("predictor", name.nestedClass("Predictor")).build());
+    type.addMethod(
+        concrete("learner", name.nestedClass("Learner"))
+            .addParameter(RuntimeTypes.OPTIMIZER, "optimizer")
+            .addParameter(TypeName.INT, "rows")
+            .build());
+    type.addMethod(concrete("copy", name).build());
+    layers.forEach(layer -> type.addMethod(method(layer, types.layer()).build()));
+    type.addType(nested("Predictor", types.predictor()));
+    type.addType(nested("Learner", types.learner()));
+    return JavaFile.builder(name.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static CodeBlock refusal() {
+    return CodeBlock.builder()
+        .addStatement(
+            "throw new $T($S)", IllegalStateException.class, "The declaration was refused.")
+        .build();
+  }
+
+  private static MethodSpec.Builder concrete(String name, TypeName type) {
+    return method(name, type).addAnnotation(Override.class);
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addCode(refusal());
+  }
+
+  private static TypeSpec nested(String name, ClassName superclass) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.ABSTRACT)
+        .superclass(superclass)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super(null, null, 0)")
+                .build())
+        .build();
+  }
+}

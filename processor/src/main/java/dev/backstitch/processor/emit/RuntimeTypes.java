@@ -1,0 +1,65 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.backstitch.processor.formula.Precision;
+
+/**
+ * The types of the runtime that generated code names, in one precision.
+ *
+ * @param precision of the network
+ */
+public record RuntimeTypes(Precision precision) {
+  private static final String API = "dev.backstitch";
+  private static final String GENERATED = "dev.backstitch.generated";
+
+  static final ClassName ARCHITECTURE = ClassName.get(GENERATED, "Architecture");
+  static final ClassName INITIAL = ClassName.get(GENERATED, "Initial");
+  static final ClassName SIMD = ClassName.get(GENERATED, "Simd");
+  static final ClassName FUSED_MULTIPLY_ADD = ClassName.get(GENERATED, "FusedMultiplyAdd");
+  static final ClassName LOSS = ClassName.get("dev.backstitch.loss", "Loss");
+  public static final ClassName OPTIMIZER = ClassName.get("dev.backstitch.optimizer", "Optimizer");
+  static final ClassName GENERATED_ANNOTATION = ClassName.get("javax.annotation.processing", "Generated");
+  static final String GENERATOR = "dev.backstitch.processor.NetworkProcessor";
+
+  private String prefix() {
+    return this.precision == Precision.FLOAT ? "Float" : "Double";
+  }
+
+  private ClassName api(String name) {
+    return ClassName.get(API, this.prefix() + name);
+  }
+
+  public ClassName network() {
+    return this.api("Network");
+  }
+
+  public ClassName weights() {
+    return this.api("Weights");
+  }
+
+  public ClassName layer() {
+    return this.api("Layer");
+  }
+
+  public ClassName predictor() {
+    return this.api("Predictor");
+  }
+
+  public ClassName learner() {
+    return this.api("Learner");
+  }
+
+  ClassName lossRows() {
+    return ClassName.get(GENERATED, this.prefix() + "LossRows");
+  }
+
+  TypeName element() {
+    return this.precision == Precision.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+  }
+
+  TypeName array() {
+    return ArrayTypeName.of(this.element());
+  }
+}

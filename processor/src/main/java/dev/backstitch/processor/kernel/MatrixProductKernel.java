@@ -1,0 +1,163 @@
+package dev.backstitch.processor.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.Start;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Matrix products in register tiles: a column of {@code left} is broadcast, rows of {@code right}
+ * are read as vectors, and sums stay in registers until they are done.
+ *
+ * <p>Tiles of 8 rows by 2 vectors use 16 of 32 registers of 512 bits as accumulators; processors
+ * with narrower vectors have 16 registers and get tiles of 4 rows. A single row takes 4 vectors at
+ * once, which hides the latency of the multiply-add; more would not, since reading the weights is
+ * then the limit. Column panels are the outer loop: a panel of {@code right} stays in the cache
+ * while all rows pass.
+ */
+final class MatrixProductKernel implements Kernel {
+  @Override
+  public boolean fits(Nest nest) {
+    return nest instanceof MatrixProduct;
+  }
+
+  @Override
+  public String text(Nest nest) {
+    MatrixProduct product = (MatrixProduct) nest;
+    String start = product.start() == Start.BIAS ? "bias[column] + " : "";
+    String sum = start + "sum k: left[row, k] right[k, column]";
+    String text = "out[row, column] = ";
+    return product.epilogue().isNone()
+        ? text + sum
+        : text + product.epilogue().formula().text() + ", where sum = " + sum;
+  }
+
+  @Override
+  public Body scalar(Nest nest, Style style) {
+    MatrixProduct product = (MatrixProduct) nest;
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    code.addStatement("int leftIndex = $L", leftIndex(product, "row"));
+    code.addStatement("int rightIndex = rightAt");
+    code.addStatement("int outIndex = outAt + row * outRow");
+    scalarStart(code, product, style);
+    code.beginControlFlow("for (int k = 0; k < depth; k++)");
+    code.addStatement("$T factor = left[leftIndex]", style.element());
+    code.beginControlFlow("for (int column = 0; column < columns; column++)");
+    code.addStatement(
+        "out[outIndex + column] = fma(factor, right[rightIndex + column], out[outIndex + column])");
+    code.endControlFlow();
+    code.addStatement("leftIndex += $L", product.leftTransposed() ? "leftDepth" : "1");
+    code.addStatement("rightIndex += rightDepth").endControlFlow();
+    scalarEpilogue(code, product, style);
+    return new Body(code.endControlFlow().build());
+  }
+
+  private static void scalarStart(CodeBlock.Builder code, MatrixProduct product, Style style) {
+    switch (product.start()) {
+      case ZERO ->
+          code.addStatement(
+              "$T.fill(out, outIndex, outIndex + columns, $L)",
+              java.util.Arrays.class,
+              style.literal(0));
+      case BIAS -> code.addStatement("System.arraycopy(bias, biasAt, out, outIndex, columns)");
+      case RESULT ->
+          code.beginControlFlow("if (!accumulate)")
+              .addStatement(
+                  "$T.fill(out, outIndex, outIndex + columns, $L)",
+                  java.util.Arrays.class,
+                  style.literal(0))
+              .endControlFlow();
+    }
+  }
+
+  private static void scalarEpilogue(CodeBlock.Builder code, MatrixProduct product, Style style) {
+    if (product.epilogue().isNone()) {
+      return;
+    }
+    Operands operands = operands(product);
+    code.add(operands.rowOffsets("row"));
+    code.beginControlFlow("for (int column = 0; column < columns; column++)");
+    code.addStatement("$T sum = out[outIndex + column]", style.element());
+    Map<String, String> locals = new HashMap<>(Map.of("sum", "sum"));
+    operands
+        .scalars("column")
+        .forEach(
+            (variable, element) -> {
+              code.addStatement("$T $LElement = $L", style.element(), variable, element);
+              locals.put(variable, variable + "Element");
+            });
+    Style.Lines lines = style.scalar(product.epilogue().formula(), locals, "");
+    code.add(lines.statements());
+    code.addStatement("out[outIndex + column] = $L", lines.result()).endControlFlow();
+  }
+
+  private static Operands operands(MatrixProduct product) {
+    return new Operands(product.epilogue().variables(), product.epilogue().readings());
+  }
+
+  private static String leftIndex(MatrixProduct product, String row) {
+    return "leftAt + " + row + (product.leftTransposed() ? "" : " * leftRow");
+  }
+
+  @Override
+  public Body vector(Nest nest, Style style) {
+    MatrixProduct product = (MatrixProduct) nest;
+    MethodSpec tall = new Tile(product, style, 8, 2).method();
+    MethodSpec half = new Tile(product, style, 4, 2).method();
+    MethodSpec wide = new Tile(product, style, 1, 4).method();
+    MethodSpec single = new Tile(product, style, 1, 1).method();
+    MethodSpec tallSingle = new Tile(product, style, 8, 1).method();
+    MethodSpec halfSingle = new Tile(product, style, 4, 1).method();
+    String rest = Signature.names(Signature.operands(nest, style));
+
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int width = SPECIES.length()");
+    code.addStatement("int row = 0");
+    block(code, 8, "WIDE_REGISTERS && ", tall, tallSingle, rest);
+    block(code, 4, "", half, halfSingle, rest);
+    code.beginControlFlow("for (; row < rows; row++)");
+    code.addStatement("int column = 0");
+    columns(code, 4, wide, rest, "row");
+    columns(code, 1, single, rest, "row");
+    code.endControlFlow();
+    return new Body(
+        code.build(), List.of(tall, tallSingle, half, halfSingle, wide, single));
+  }
+
+  /** All whole blocks of so many rows, panel by panel; then moves {@code row} behind them. */
+  private static void block(
+      CodeBlock.Builder code,
+      int rows,
+      String condition,
+      MethodSpec pair,
+      MethodSpec single,
+      String rest) {
+    code.beginControlFlow("if ($Lrows - row >= $L)", condition, rows);
+    code.addStatement("int last = rows - (rows - row) % $L", rows);
+    code.addStatement("int column = 0");
+    code.beginControlFlow("for (; column + 2 * width <= columns; column += 2 * width)");
+    tileRows(code, rows, pair, rest);
+    code.endControlFlow();
+    code.beginControlFlow("if (column < columns)");
+    tileRows(code, rows, single, rest);
+    code.endControlFlow();
+    code.addStatement("row = last").endControlFlow();
+  }
+
+  private static void tileRows(CodeBlock.Builder code, int rows, MethodSpec tile, String rest) {
+    code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
+    code.addStatement("$N(r, column, depth, $L)", tile, rest).endControlFlow();
+  }
+
+  private static void columns(
+      CodeBlock.Builder code, int vectors, MethodSpec tile, String rest, String row) {
+    String width = vectors == 1 ? "width" : vectors + " * width";
+    code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
+    code.addStatement("$N($L, column, depth, $L)", tile, row, rest).endControlFlow();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.backstitch.processor.kernel;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.formula.JavaReading;
+import dev.backstitch.processor.formula.Precision;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How Java is written in one precision: types, literals, and lines of formulas with their imports.
+ *
+ * @param precision of every real number
+ * @param method the name of the kernel's method, which its parts are named after
+ */
+public record Style(Precision precision, String method) {
+  private static final String VECTOR_PACKAGE = "jdk.incubator.vector";
+  private static final Pattern VECTOR_TYPES =
+      Pattern.compile(
+          "\\b(FloatVector|DoubleVector|IntVector|LongVector|VectorOperators|VectorMask)\\b");
+
+  /** {@code float} or {@code double}. */
+  public TypeName element() {
+    return this.precision == Precision.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+  }
+
+  /** {@code FloatVector} or {@code DoubleVector}. */
+  public ClassName vector() {
+    return ClassName.get(VECTOR_PACKAGE, this.precision.vectorName());
+  }
+
+  /** A number of the precision as Java writes it. */
+  public String literal(double value) {
+    return this.precision.literal(value);
+  }
+
+  /** The statements of a formula for one element. */
+  public Lines scalar(Formula formula, Map<String, String> locals, String prefix) {
+    return lines(JavaReading.scalar(formula, this.precision, locals, prefix));
+  }
+
+  /** The statements of a formula for a vector. */
+  public Lines vector(Formula formula, Map<String, String> locals, String prefix) {
+    return lines(JavaReading.vector(formula, this.precision, locals, prefix));
+  }
+
+  private static Lines lines(JavaReading.Code code) {
+    CodeBlock.Builder statements = CodeBlock.builder();
+    for (String line : code.statements()) {
+      statements.addStatement("$L", imported(line.replaceAll(";$", "")));
+    }
+    return new Lines(statements.build(), imported(code.result()));
+  }
+
+  /** The same text with its vector types as types, so that they are imported. */
+  static CodeBlock imported(String text) {
+    CodeBlock.Builder block = CodeBlock.builder();
+    Matcher matcher = VECTOR_TYPES.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      block.add("$L$T", text.substring(from, matcher.start()), vectorType(matcher.group()));
+      from = matcher.end();
+    }
+    return block.add("$L", text.substring(from)).build();
+  }
+
+  private static ClassName vectorType(String name) {
+    return ClassName.get(VECTOR_PACKAGE, name);
+  }
+
+  /**
+   * Statements and the expression that holds their value.
+   *
+   * @param statements to run first
+   * @param result then
+   */
+  public record Lines(CodeBlock statements, CodeBlock result) {}
+
+  /** Joins arguments with commas. */
+  static CodeBlock arguments(List<String> arguments) {
+    return CodeBlock.of("$L", String.join(", ", arguments));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.backstitch.processor.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Start;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * One block of the result of a matrix product, whose sums stay in registers.
+ *
+ * <p>Writes, for 2 rows by 1 vector:
+ *
+ * <pre>
+ * for (int k = 0; k &lt; depth; k++) {
+ *   FloatVector right0 = FloatVector.fromArray(SPECIES, right, rightIndex);
+ *   sum00 = FloatVector.broadcast(SPECIES, left[left0 + k]).fma(right0, sum00);
+ *   sum10 = FloatVector.broadcast(SPECIES, left[left1 + k]).fma(right0, sum10);
+ *   rightIndex += rightDepth;
+ * }
+ * </pre>
+ *
+ * @param product what is computed
+ * @param style of the Java
+ * @param rows of the block
+ * @param vectors that its columns fill
+ */
+record Tile(MatrixProduct product, Style style, int rows, int vectors) {
+  MethodSpec method() {
+    String name = this.style.method() + "Tile" + this.rows + "x" + this.vectors;
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int width = SPECIES.length()");
+    this.declareIndices(code);
+    this.declareSums(code);
+    this.multiply(code);
+    this.store(code);
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameters(
+            List.of(Signature.integer("row"), Signature.integer("column"), Signature.integer("depth")))
+        .addParameters(this.operandParameters())
+        .addCode(code.build())
+        .build();
+  }
+
+  private List<ParameterSpec> operandParameters() {
+    return Signature.operands(this.product, this.style);
+  }
+
+  private void declareIndices(CodeBlock.Builder code) {
+    if (this.product.leftTransposed()) {
+      code.addStatement("int leftIndex = leftAt + row");
+    } else {
+      for (int r = 0; r < this.rows; r++) {
+        code.addStatement(
+            "int left$L = $L", r, r == 0 ? "leftAt + row * leftRow" : "left" + (r - 1) + " + leftRow");
+      }
+    }
+    code.addStatement("int rightIndex = rightAt + column");
+    for (int r = 0; r < this.rows; r++) {
+      code.addStatement(
+          "int out$L = $L", r, r == 0 ? "outAt + row * outRow + column" : "out" + (r - 1) + " + outRow");
+    }
+  }
+
+  private void declareSums(CodeBlock.Builder code) {
+    if (this.product.start() == Start.BIAS) {
+      for (int v = 0; v < this.vectors; v++) {
+        code.addStatement(
+            "$1T bias$2L = $1T.fromArray(SPECIES, bias, biasAt + column$3L)",
+            this.style.vector(), v, shift(v));
+      }
+    }
+    for (int r = 0; r < this.rows; r++) {
+      for (int v = 0; v < this.vectors; v++) {
+        code.addStatement("$T sum$L$L = $L", this.style.vector(), r, v, this.start(r, v));
+      }
+    }
+  }
+
+  private CodeBlock start(int r, int v) {
+    CodeBlock zero = CodeBlock.of("$T.zero(SPECIES)", this.style.vector());
+    return switch (this.product.start()) {
+      case ZERO -> zero;
+      case BIAS -> CodeBlock.of("bias$L", v);
+      case RESULT ->
+          CodeBlock.of(
+              "accumulate ? $T.fromArray(SPECIES, out, out$L$L) : $L",
+              this.style.vector(), r, shift(v), zero);
+    };
+  }
+
+  private void multiply(CodeBlock.Builder code) {
+    code.beginControlFlow("for (int k = 0; k < depth; k++)");
+    for (int v = 0; v < this.vectors; v++) {
+      code.addStatement(
+          "$1T right$2L = $1T.fromArray(SPECIES, right, rightIndex$3L)",
+          this.style.vector(), v, shift(v));
+    }
+    for (int r = 0; r < this.rows; r++) {
+      code.addStatement(
+          "$1T factor$2L = $1T.broadcast(SPECIES, left[$3L])",
+          this.style.vector(), r, this.leftElement(r));
+      for (int v = 0; v < this.vectors; v++) {
+        code.addStatement("sum$1L$2L = factor$1L.fma(right$2L, sum$1L$2L)", r, v);
+      }
+    }
+    if (this.product.leftTransposed()) {
+      code.addStatement("leftIndex += leftDepth");
+    }
+    code.addStatement("rightIndex += rightDepth").endControlFlow();
+  }
+
+  private String leftElement(int r) {
+    if (this.product.leftTransposed()) {
+      return r == 0 ? "leftIndex" : "leftIndex + " + r;
+    }
+    return "left" + r + " + k";
+  }
+
+  private void store(CodeBlock.Builder code) {
+    Operands operands =
+        new Operands(this.product.epilogue().variables(), this.product.epilogue().readings());
+    for (int r = 0; r < this.rows; r++) {
+      for (int v = 0; v < this.vectors; v++) {
+        CodeBlock element = CodeBlock.of("sum$L$L", r, v);
+        if (!this.product.epilogue().isNone()) {
+          element = this.epilogue(code, operands, r, v);
+        }
+        code.addStatement("$L.intoArray(out, out$L$L)", element, r, shift(v));
+      }
+    }
+  }
+
+  private CodeBlock epilogue(CodeBlock.Builder code, Operands operands, int r, int v) {
+    String prefix = "e" + r + v;
+    Map<String, String> locals = new HashMap<>(Map.of("sum", "sum" + r + v));
+    code.add(this.epilogueOffsets(r, v));
+    code.add(operands.vectors("column" + shift(v), prefix, this.style, locals));
+    Style.Lines lines = this.style.vector(this.product.epilogue().formula(), locals, prefix);
+    code.add(lines.statements());
+    return lines.result();
+  }
+
+  private CodeBlock epilogueOffsets(int r, int v) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (v == 0) {
+      for (String variable : this.product.epilogue().variables()) {
+        code.addStatement(
+            "$1L$2LIndex = $2LAt + (row + $3L) * $2LRow", r == 0 ? "int " : "", variable, r);
+      }
+    }
+    return code.build();
+  }
+
+  private static String shift(int v) {
+    return v == 0 ? "" : v == 1 ? " + width" : " + " + v + " * width";
+  }
+}

@@ -1,0 +1,15 @@
+package dev.backstitch.processor.plan;
+
+/** The arrays of a generated class, each holding many values one behind the other. */
+public enum Arena {
+  /** All parameters. */
+  PARAMETERS,
+  /** Their gradients, in the same layout. */
+  GRADIENT,
+  /** What every row of a batch has: an offset counts as often as there are rows. */
+  VALUES,
+  /** What a batch has once. */
+  SHARED,
+  /** The caller's inputs, tightly packed. */
+  INPUTS
+}

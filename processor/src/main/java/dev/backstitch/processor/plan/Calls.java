@@ -1,0 +1,238 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.graph.Role;
+import dev.backstitch.processor.graph.Step;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.ColumnSums;
+import dev.backstitch.processor.nest.Elementwise;
+import dev.backstitch.processor.nest.Epilogue;
+import dev.backstitch.processor.nest.Mask;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.Normalised;
+import dev.backstitch.processor.nest.PlainProduct;
+import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.Start;
+import dev.backstitch.processor.op.DropoutMask;
+import dev.backstitch.processor.op.LogSoftmax;
+import dev.backstitch.processor.op.Pointwise;
+import dev.backstitch.processor.op.Product;
+import dev.backstitch.processor.op.Softmax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Makes the call of a kernel from fused steps, once every value has its place. */
+final class Calls {
+  private final Places places;
+  private final UnaryOperator<Value> transposed;
+  private final Set<Value> parameterGradients;
+
+  /**
+   * @param transposed gives the transposed copy of a value
+   * @param parameterGradients the results that the caller may want added to what is there
+   */
+  Calls(Places places, UnaryOperator<Value> transposed, Set<Value> parameterGradients) {
+    this.places = places;
+    this.transposed = transposed;
+    this.parameterGradients = parameterGradients;
+  }
+
+  Call of(Fused fused) {
+    Step core = fused.core();
+    return switch (core.op()) {
+      case Product product ->
+          Matrix.of(core)
+              .map(matrix -> this.matrix(fused, matrix))
+              .orElseGet(() -> this.plain(core, product));
+      case Pointwise pointwise -> this.elementwise(core, pointwise);
+      case Softmax softmax -> this.normalised(core, new Normalised(false));
+      case LogSoftmax logSoftmax -> this.normalised(core, new Normalised(true));
+      case DropoutMask mask -> this.mask(core, mask);
+      default -> throw new IllegalStateException("no nest for " + core);
+    };
+  }
+
+  private Call matrix(Fused fused, Matrix matrix) {
+    Value out = fused.output();
+    Start start =
+        fused.bias().isPresent()
+            ? Start.BIAS
+            : this.accumulation(fused.last()) == Call.Accumulation.NEVER
+                ? Start.ZERO
+                : Start.RESULT;
+    List<Reading> readings =
+        fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
+    Nest nest =
+        new MatrixProduct(
+            name(fused, matrix, start),
+            matrix.leftTransposed(),
+            start,
+            new Epilogue(fused.formula(), fused.names(), readings));
+
+    String result = "" + matrix.row() + matrix.column();
+    List<Call.Argument> arguments = new ArrayList<>();
+    char leftStride = matrix.leftTransposed() ? matrix.depth() : matrix.row();
+    arguments.add(this.argument(matrix.left(), matrix.leftLetters(), leftStride));
+    if (matrix.needsTransposition()) {
+      String turned = "" + matrix.depth() + matrix.column();
+      arguments.add(
+          this.argument(this.transposed.apply(matrix.right()), turned, matrix.depth()));
+    } else {
+      arguments.add(this.argument(matrix.right(), matrix.rightLetters(), matrix.depth()));
+    }
+    fused.bias().ifPresent(bias -> arguments.add(this.argument(bias)));
+    for (int k = 0; k < fused.operands().size(); k++) {
+      arguments.add(
+          this.argument(fused.operands().get(k), fused.letters().get(k), matrix.row()));
+    }
+    arguments.add(this.argument(out, result, matrix.row()));
+    List<Call.Extent> extents =
+        List.of(
+            this.extent(out, result, matrix.row()),
+            this.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
+            Call.Extent.of(this.places.columns(out)));
+    return new Call(nest, extents, arguments, this.accumulation(fused.last()));
+  }
+
+  private static String name(Fused fused, Matrix matrix, Start start) {
+    StringBuilder name = new StringBuilder(matrix.leftTransposed() ? "transposedProduct" : "product");
+    if (start == Start.BIAS) {
+      name.append("PlusBias");
+    }
+    fused.tail().stream()
+        .skip(start == Start.BIAS ? 1 : 0)
+        .forEach(step -> name.append(Names.capital(step.op().name())));
+    return name.toString();
+  }
+
+  private static Reading reading(String letters, char column) {
+    return letters.indexOf(column) >= 0 ? Reading.COLUMNS : Reading.REPEATED;
+  }
+
+  private Call plain(Step step, Product product) {
+    Value in = step.inputs().getFirst();
+    boolean isColumnSum =
+        product.inputs().equals(List.of("bi")) && product.result().equals("i");
+    if (isColumnSum && in.role() != Role.INPUT) {
+      return new Call(
+          new ColumnSums(),
+          List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(in))),
+          List.of(this.argument(in, "bi", 'b'), this.argument(step.output())),
+          this.accumulation(step));
+    }
+    PlainProduct nest = new PlainProduct(product.inputs(), product.result());
+    List<Call.Argument> arguments = new ArrayList<>();
+    for (int k = 0; k < product.inputs().size(); k++) {
+      arguments.add(this.everyStride(step.inputs().get(k), product.inputs().get(k)));
+    }
+    arguments.add(this.everyStride(step.output(), product.result()));
+    List<Call.Extent> extents =
+        nest.letters().stream().map(letter -> this.extent(step, product, letter)).toList();
+    return new Call(nest, extents, arguments, this.accumulation(step));
+  }
+
+  private Call.Extent extent(Step step, Product product, char letter) {
+    if (product.result().indexOf(letter) >= 0) {
+      return this.extent(step.output(), product.result(), letter);
+    }
+    for (int k = 0; k < product.inputs().size(); k++) {
+      if (product.inputs().get(k).indexOf(letter) >= 0) {
+        return this.extent(step.inputs().get(k), product.inputs().get(k), letter);
+      }
+    }
+    throw new IllegalStateException("no extent of " + letter + " in " + step);
+  }
+
+  private Call elementwise(Step step, Pointwise op) {
+    Value out = step.output();
+    if (out.shape().rank() != 1) {
+      throw new IllegalStateException("no loop over " + out);
+    }
+    char column = op.result().charAt(op.result().length() - 1);
+    Formula formula = op.formula();
+    Nest nest =
+        new Elementwise(
+            op.name(),
+            formula,
+            op.variables(),
+            op.indices().stream().map(letters -> reading(letters, column)).toList(),
+            step.accumulates());
+    List<Call.Argument> arguments = new ArrayList<>();
+    for (int k = 0; k < op.variables().size(); k++) {
+      arguments.add(this.argument(step.inputs().get(k), op.indices().get(k), 'b'));
+    }
+    arguments.add(this.argument(out, op.result(), 'b'));
+    List<Call.Extent> extents =
+        List.of(
+            out.perRow() ? Call.Extent.ROWS : Call.Extent.of(1),
+            Call.Extent.of(this.places.columns(out)));
+    return new Call(nest, extents, arguments, Call.Accumulation.NEVER);
+  }
+
+  private Call normalised(Step step, Nest nest) {
+    Value in = step.inputs().getFirst();
+    return new Call(
+        nest,
+        List.of(
+            Call.Extent.ROWS,
+            Call.Extent.of(in.shape().extent(0)),
+            Call.Extent.of(this.places.columns(in))),
+        List.of(this.argument(in, "bi", 'b'), this.argument(step.output(), "bi", 'b')),
+        Call.Accumulation.NEVER);
+  }
+
+  private Call mask(Step step, DropoutMask mask) {
+    Nest nest = new Mask(mask.layer(), mask.threshold(), mask.scale());
+    return new Call(
+        nest,
+        List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(step.output()))),
+        List.of(this.argument(step.output(), "bi", 'b')),
+        Call.Accumulation.NEVER);
+  }
+
+  private Call.Accumulation accumulation(Step step) {
+    if (step.accumulates()) {
+      return Call.Accumulation.ALWAYS;
+    }
+    return this.parameterGradients.contains(step.output())
+        ? Call.Accumulation.CHOSEN
+        : Call.Accumulation.NEVER;
+  }
+
+  private Call.Extent extent(Value value, String letters, char letter) {
+    int index = letters.indexOf(letter);
+    if (value.perRow() && index == 0) {
+      return Call.Extent.ROWS;
+    }
+    return Call.Extent.of(value.shape().extent(value.perRow() ? index - 1 : index));
+  }
+
+  private Call.Argument argument(Value value) {
+    return new Call.Argument(this.places.of(value), List.of());
+  }
+
+  private Call.Argument argument(Value value, String letters, char letter) {
+    return new Call.Argument(this.places.of(value), List.of(this.stride(value, letters, letter)));
+  }
+
+  private Call.Argument everyStride(Value value, String letters) {
+    List<Integer> strides =
+        letters.chars().mapToObj(letter -> this.stride(value, letters, (char) letter)).toList();
+    return new Call.Argument(this.places.of(value), strides);
+  }
+
+  private int stride(Value value, String letters, char letter) {
+    int index = letters.indexOf(letter);
+    Place place = this.places.of(value);
+    if (index < 0) {
+      return 0;
+    }
+    if (value.perRow()) {
+      return index == 0 ? place.rowStride() : place.strides().get(index - 1);
+    }
+    return place.strides().get(index);
+  }
+}

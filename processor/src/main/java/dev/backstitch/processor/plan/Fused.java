@@ -1,0 +1,97 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.graph.Step;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.Epilogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Steps that one kernel computes: a core, and what is done to its elements while they are in
+ * registers.
+ *
+ * @param core the first step
+ * @param tail the steps fused to it
+ * @param bias what the sums of the core start from, one for each column
+ * @param formula of the tail over {@link Epilogue#ELEMENT} and {@code names}
+ * @param names of the variables for the further operands
+ * @param operands of the tail
+ * @param letters the indices of each operand
+ */
+record Fused(
+    Step core,
+    List<Step> tail,
+    Optional<Value> bias,
+    Formula formula,
+    List<String> names,
+    List<Value> operands,
+    List<String> letters) {
+  Fused {
+    tail = List.copyOf(tail);
+    names = List.copyOf(names);
+    operands = List.copyOf(operands);
+    letters = List.copyOf(letters);
+  }
+
+  static Fused alone(Step core) {
+    return new Fused(
+        core,
+        List.of(),
+        Optional.empty(),
+        Formula.variable(Epilogue.ELEMENT),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The step whose result is written. */
+  Step last() {
+    return this.tail.isEmpty() ? this.core : this.tail.getLast();
+  }
+
+  Value output() {
+    return this.last().output();
+  }
+
+  /** All steps in order. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>(List.of(this.core));
+    steps.addAll(this.tail);
+    return steps;
+  }
+
+  Fused withBias(Step step, Value value) {
+    return new Fused(
+        this.core,
+        plus(this.tail, step),
+        Optional.of(value),
+        this.formula,
+        this.names,
+        this.operands,
+        this.letters);
+  }
+
+  Fused with(Step step, Formula then, List<Operand> further) {
+    List<String> allNames = new ArrayList<>(this.names);
+    List<Value> allOperands = new ArrayList<>(this.operands);
+    List<String> allLetters = new ArrayList<>(this.letters);
+    for (Operand operand : further) {
+      allNames.add(operand.name());
+      allOperands.add(operand.value());
+      allLetters.add(operand.letters());
+    }
+    return new Fused(
+        this.core, plus(this.tail, step), this.bias, then, allNames, allOperands, allLetters);
+  }
+
+  /** A further operand of a tail. */
+  record Operand(String name, Value value, String letters) {}
+
+  private static List<Step> plus(List<Step> steps, Step step) {
+    List<Step> all = new ArrayList<>(steps);
+    all.add(step);
+    return all;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.graph.Role;
+import dev.backstitch.processor.graph.Step;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.op.Product;
+import java.util.Optional;
+
+/**
+ * A product seen as {@code out[row, column] = sum depth: left[row, depth] right[depth, column]}.
+ *
+ * @param left the operand with rows and depth
+ * @param right the operand with depth and columns
+ * @param leftLetters the indices of {@code left} in its order
+ * @param rightLetters the indices of {@code right} in its order
+ * @param row the letter of the rows
+ * @param depth the letter that is summed over
+ * @param column the letter of the columns
+ */
+record Matrix(
+    Value left,
+    Value right,
+    String leftLetters,
+    String rightLetters,
+    char row,
+    char depth,
+    char column) {
+  /** The view, where the step is such a product. */
+  static Optional<Matrix> of(Step step) {
+    if (!(step.op() instanceof Product product)
+        || product.inputs().size() != 2
+        || product.result().length() != 2
+        || product.summed().length() != 1) {
+      return Optional.empty();
+    }
+    char row = product.result().charAt(0);
+    char column = product.result().charAt(1);
+    char depth = product.summed().charAt(0);
+    for (int k = 0; k < 2; k++) {
+      String left = product.inputs().get(k);
+      String right = product.inputs().get(1 - k);
+      boolean isPadded = step.inputs().get(1 - k).role() != Role.INPUT;
+      if (isPadded && consists(left, row, depth) && consists(right, depth, column)) {
+        return Optional.of(
+            new Matrix(
+                step.inputs().get(k),
+                step.inputs().get(1 - k),
+                left,
+                right,
+                row,
+                depth,
+                column));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean consists(String letters, char first, char second) {
+    return letters.length() == 2 && letters.indexOf(first) >= 0 && letters.indexOf(second) >= 0;
+  }
+
+  /** Whether the columns of {@code right} do not lie side by side. */
+  boolean needsTransposition() {
+    return this.rightLetters.charAt(0) == this.column;
+  }
+
+  /** Whether the rows of {@code left} lie side by side instead of what is summed over. */
+  boolean leftTransposed() {
+    return this.leftLetters.charAt(1) == this.row;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.graph.Role;
+import dev.backstitch.processor.graph.Shape;
+import dev.backstitch.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives every value its place.
+ *
+ * <p>Neighbours along the last index lie side by side, and each such row is padded to 64 bytes, so
+ * that loops need no tails. Inputs are the caller's and tightly packed.
+ */
+final class Places {
+  private final Precision precision;
+  private final Names names;
+  private final Map<Value, Place> places = new LinkedHashMap<>();
+  private final Map<Arena, Integer> sizes = new LinkedHashMap<>();
+  private final Map<Arena, List<Offset>> offsets = new LinkedHashMap<>();
+
+  Places(Precision precision, Names names) {
+    this.precision = precision;
+    this.names = names;
+  }
+
+  /** The number of elements with rows padded to 64 bytes. */
+  static int paddedSize(Shape shape, Precision precision) {
+    int padded = padded(shape, precision);
+    return Math.toIntExact(padded * (shape.size() / lastExtent(shape)));
+  }
+
+  /** The last extent, padded to 64 bytes. */
+  static int padded(Shape shape, Precision precision) {
+    int lanes = precision.lanesPer64Bytes();
+    return Math.ceilDiv(lastExtent(shape), lanes) * lanes;
+  }
+
+  private static int lastExtent(Shape shape) {
+    return shape.extents().isEmpty() ? 1 : shape.extents().getLast();
+  }
+
+  /** Lays a value into an array, behind what is there. */
+  void add(Value value, Arena arena) {
+    this.add(value, arena, value.shape(), 0);
+  }
+
+  /** Lays a value with its instants, and {@code before} instants of zeros in front of the first. */
+  void add(Value value, Arena arena, Shape shape, int before) {
+    int start = this.sizes.getOrDefault(arena, 0);
+    boolean isSingle = value.perRow() && value.shape().rank() == 0;
+    int size = isSingle ? 1 : paddedSize(shape, this.precision);
+    String constant = this.names.constant(value.name());
+    int slot = isSingle ? 1 : padded(shape, this.precision);
+    this.places.put(
+        value,
+        new Place(
+            arena,
+            constant,
+            start,
+            value.perRow() ? size + before * slot : 0,
+            isSingle ? List.of() : strides(shape, this.precision),
+            new Place.Instant(before > 0 ? slot : 0, before)));
+    int end = start + size + before * slot;
+    this.sizes.put(arena, Math.ceilDiv(end, 16) * 16);
+    this.offsets
+        .computeIfAbsent(arena, key -> new ArrayList<>())
+        .add(new Offset(constant, start, value.name() + " [" + shape + "]"));
+  }
+
+  /** Lays the inputs side by side, as callers give them. */
+  void addInputs(List<Value> inputs) {
+    int width = inputs.stream().mapToInt(value -> (int) value.shape().size()).sum();
+    int start = 0;
+    for (Value input : inputs) {
+      List<Integer> strides = tightStrides(input.shape());
+      this.places.put(
+          input, new Place(Arena.INPUTS, "", start, width, strides, Place.Instant.NONE));
+      start += (int) input.shape().size();
+    }
+  }
+
+  /** Lets a value lie where another one does. */
+  void share(Value value, Place place) {
+    this.places.put(value, place);
+  }
+
+  boolean has(Value value) {
+    return this.places.containsKey(value);
+  }
+
+  Place of(Value value) {
+    Place place = this.places.get(value);
+    if (place == null) {
+      throw new IllegalStateException("no place for " + value);
+    }
+    return place;
+  }
+
+  Map<Value, Place> all() {
+    return this.places;
+  }
+
+  /** What lies in an array so far. */
+  Plan.Section section(Arena arena) {
+    return new Plan.Section(
+        this.offsets.getOrDefault(arena, List.of()), this.sizes.getOrDefault(arena, 0));
+  }
+
+  /** Whether its rows are padded and can be read or written as vectors along the last index. */
+  boolean isPadded(Value value) {
+    return value.role() != Role.INPUT;
+  }
+
+  int columns(Value value) {
+    return padded(value.shape(), this.precision);
+  }
+
+  private static List<Integer> strides(Shape shape, Precision precision) {
+    return strides(shape, padded(shape, precision));
+  }
+
+  private static List<Integer> tightStrides(Shape shape) {
+    return strides(shape, lastExtent(shape));
+  }
+
+  private static List<Integer> strides(Shape shape, int lastStride) {
+    List<Integer> strides = new ArrayList<>();
+    int stride = 1;
+    for (int k = shape.rank() - 1; k >= 0; k--) {
+      strides.addFirst(stride);
+      stride = k == shape.rank() - 1 ? lastStride : stride * shape.extent(k);
+    }
+    return strides;
+  }
+}

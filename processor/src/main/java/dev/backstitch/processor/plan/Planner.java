@@ -1,0 +1,185 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.gradient.TrainingNetwork;
+import dev.backstitch.processor.graph.Loss;
+import dev.backstitch.processor.graph.Network;
+import dev.backstitch.processor.graph.Parameter;
+import dev.backstitch.processor.graph.Shape;
+import dev.backstitch.processor.graph.Step;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.Transposition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides how a network is computed: fuses steps, places arrays, chooses nests, names methods. */
+public final class Planner {
+  private final TrainingNetwork training;
+  private final Network network;
+  private final Readers readers;
+  private final Names constants = new Names("ARCHITECTURE", "PARAMETERS", "ROW", "SHARED");
+  private final Names methods = new Names("forward", "backward", "backwardToInputs");
+  private final Names kernels = new Names("best", "scalar", "vector");
+  private final Places places;
+  private final Map<Nest, String> kernelNames = new LinkedHashMap<>();
+  private final Map<Value, Value> transposed = new LinkedHashMap<>();
+  private final Map<Fused, Routine> planned = new HashMap<>();
+
+  private Planner(TrainingNetwork training) {
+    this.training = training;
+    this.network = training.network();
+    this.readers = new Readers(training);
+    this.places = new Places(this.network.precision(), this.constants);
+  }
+
+  /** Plans a network with its backward pass. */
+  public static Plan plan(TrainingNetwork training) {
+    return new Planner(training).plan();
+  }
+
+  private Plan plan() {
+    this.places.addInputs(this.network.inputs());
+    this.network.parameters().forEach(each -> this.places.add(each.value(), Arena.PARAMETERS));
+    this.training.parameterGradients().forEach(this::placeGradient);
+
+    List<Routine> predicting = this.forward(this.network.predicting());
+    Plan.Section forward = this.places.section(Arena.VALUES);
+    List<Routine> forTraining = this.forward(this.network.training());
+    this.training.seeds().values().forEach(seed -> this.places.add(seed, Arena.VALUES));
+    List<Routine> gradient = this.backward(this.training.backward());
+    List<Routine> towardsInputs = this.backward(this.training.towardsInputs());
+    return new Plan(
+        this.network,
+        this.places.section(Arena.PARAMETERS),
+        forward,
+        this.places.section(Arena.VALUES),
+        this.places.section(Arena.SHARED),
+        predicting,
+        forTraining,
+        gradient,
+        towardsInputs,
+        this.places.all(),
+        this.kernelNames,
+        this.lossNames(),
+        this.training.seeds(),
+        this.training.inputGradients());
+  }
+
+  private void placeGradient(Parameter parameter, Value gradient) {
+    Place place = this.places.of(parameter.value());
+    this.places.share(
+        gradient,
+        new Place(
+            Arena.GRADIENT,
+            place.constant(),
+            place.start(),
+            place.rowStride(),
+            place.strides(),
+            place.instant()));
+  }
+
+  private List<Routine> forward(List<Step> steps) {
+    List<Routine> routines = new ArrayList<>();
+    for (Fused fused : Fusion.of(steps, this.readers)) {
+      this.place(fused, steps);
+      routines.add(this.planned.computeIfAbsent(fused, key -> this.routine(fused, List.of())));
+    }
+    return routines;
+  }
+
+  private List<Routine> backward(List<Step> steps) {
+    List<Routine> routines = new ArrayList<>();
+    ChainRule chainRule = new ChainRule(this.training);
+    for (Fused fused : Fusion.of(steps, this.readers)) {
+      Matrix.of(fused.core())
+          .filter(Matrix::needsTransposition)
+          .ifPresent(matrix -> this.transpose(matrix.right(), routines));
+      this.place(fused, steps);
+      routines.add(this.routine(fused, chainRule.of(fused.output())));
+    }
+    return routines;
+  }
+
+  /** Places the result; a chain of values that only the next one reads shares one place. */
+  private void place(Fused fused, List<Step> steps) {
+    if (this.places.has(fused.output())) {
+      return;
+    }
+    Set<Value> chain = new HashSet<>();
+    Value last = fused.output();
+    chain.add(last);
+    for (Step step : steps) {
+      if (Overwriting.mayOverwrite(step, last, this.readers) && !this.places.has(step.output())) {
+        last = step.output();
+        chain.add(last);
+      }
+    }
+    this.places.add(last, last.perRow() ? Arena.VALUES : Arena.SHARED);
+    Place place = this.places.of(last);
+    chain.forEach(value -> this.places.share(value, place));
+  }
+
+  private void transpose(Value weights, List<Routine> routines) {
+    if (this.transposed.containsKey(weights)) {
+      return;
+    }
+    Shape shape = weights.shape();
+    Value copy =
+        Value.shared(weights.name() + "Transposed", Shape.of(shape.extent(1), shape.extent(0)));
+    this.transposed.put(weights, copy);
+    this.places.add(copy, Arena.SHARED);
+    Place in = this.places.of(weights);
+    Place out = this.places.of(copy);
+    Call call =
+        new Call(
+            new Transposition(),
+            List.of(Call.Extent.of(shape.extent(0)), Call.Extent.of(shape.extent(1))),
+            List.of(
+                new Call.Argument(in, List.of(in.strides().getFirst())),
+                new Call.Argument(out, List.of(out.strides().getFirst()))),
+            Call.Accumulation.NEVER);
+    this.name(call.nest());
+    routines.add(
+        new Routine(
+            this.methods.method("transpose", weights.name()),
+            List.of(copy.name() + "[i,j] = " + weights.name() + "[j,i]"),
+            List.of(call),
+            Routine.Time.NONE));
+  }
+
+  private Routine routine(Fused fused, List<String> chainRule) {
+    List<String> text = new ArrayList<>(chainRule);
+    fused.steps().forEach(step -> text.add(step.text()));
+    Call call = this.calls().of(fused);
+    this.name(call.nest());
+    return new Routine(
+        this.methods.method("compute", fused.output().name()),
+        text,
+        List.of(call),
+        Routine.Time.NONE);
+  }
+
+  private Calls calls() {
+    return new Calls(
+        this.places,
+        value -> this.transposed.getOrDefault(value, value),
+        Set.copyOf(this.training.parameterGradients().values()));
+  }
+
+  private Map<Loss, String> lossNames() {
+    Map<Loss, String> names = new LinkedHashMap<>();
+    for (Loss loss : this.network.losses()) {
+      names.put(loss, this.constants.constant(loss.predicted().name() + "Loss"));
+    }
+    return names;
+  }
+
+  private void name(Nest nest) {
+    this.kernelNames.computeIfAbsent(nest, key -> this.kernels.unique(nest.name()));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.backstitch.processor.plan;
+
+import java.util.List;
+
+/**
+ * A method of the generated class: one step, or one instant of a scan.
+ *
+ * @param name of the method
+ * @param text what it computes, in the user's layer names; a line each
+ * @param calls of kernels, in order
+ * @param time how often the calls run
+ */
+public record Routine(String name, List<String> text, List<Call> calls, Time time) {
+  public Routine {
+    text = List.copyOf(text);
+    calls = List.copyOf(calls);
+  }
+
+  /**
+   * The instants a routine runs for.
+   *
+   * @param instants how many; 0 where it runs once, outside of time
+   * @param reverse whether from the last to the first
+   */
+  public record Time(int instants, boolean reverse) {
+    /** Outside of time. */
+    public static final Time NONE = new Time(0, false);
+  }
+}
