@@ -47,29 +47,28 @@ public final class FocalLoss extends PointwiseLoss {
 
   @Override
   protected double loss(double predicted, double observed) {
-    return this.alpha * observed * this.part(predicted)
-        + (1 - this.alpha) * (1 - observed) * this.part(1 - predicted);
+    return this.alpha * observed * this.part(predicted, 1 - predicted)
+        + (1 - this.alpha) * (1 - observed) * this.part(1 - predicted, predicted);
   }
 
   @Override
   protected double slope(double predicted, double observed) {
-    return this.alpha * observed * this.partSlope(predicted)
-        - (1 - this.alpha) * (1 - observed) * this.partSlope(1 - predicted);
+    return this.alpha * observed * this.partSlope(predicted, 1 - predicted)
+        - (1 - this.alpha) * (1 - observed) * this.partSlope(1 - predicted, predicted);
   }
 
-  /** The loss of an example whose own class has this probability. */
-  private double part(double probability) {
-    return -StrictMath.pow(1 - probability, this.gamma) * logarithm(probability);
+  /** The loss of an example whose own class has the probability {@code hit}, the other the rest. */
+  private double part(double hit, double miss) {
+    return -StrictMath.pow(miss, this.gamma) * logarithm(hit, miss);
   }
 
-  private double partSlope(double probability) {
-    double miss = 1 - probability;
+  private double partSlope(double hit, double miss) {
     double hard = StrictMath.pow(miss, this.gamma);
     double harder = miss == 0 ? 0 : this.gamma * hard / miss;
-    return harder * logarithm(probability) - hard / Math.max(probability, LEAST);
+    return harder * logarithm(hit, miss) - hard / Math.max(hit, LEAST);
   }
 
-  private static double logarithm(double probability) {
-    return Math.max(StrictMath.log(probability), -100);
+  private static double logarithm(double hit, double miss) {
+    return Math.max(miss < hit ? StrictMath.log1p(-miss) : StrictMath.log(hit), -100);
   }
 }
