@@ -1,7 +1,6 @@
 package dev.backstitch.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.backstitch.processor.declaration.DeclarationReader;
 import dev.backstitch.processor.declaration.Heading;
 import dev.backstitch.processor.declaration.NetworkDeclaration;
@@ -10,6 +9,7 @@ import dev.backstitch.processor.declaration.Vocabulary;
 import dev.backstitch.processor.diagnostic.Code;
 import dev.backstitch.processor.diagnostic.Position;
 import dev.backstitch.processor.diagnostic.Problems;
+import dev.backstitch.processor.emit.SourceFile;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.layer.Layers;
 import dev.backstitch.processor.layer.NetworkBuilder;
@@ -97,18 +97,21 @@ public final class NetworkProcessor extends AbstractProcessor {
     this.stage = "reading";
     Heading heading = Heading.of(type, this.processingEnv.getElementUtils());
     Optional<NetworkDeclaration> declaration = this.reader(problems).read(heading);
-    this.taken.add(heading.qualifiedGeneratedName());
+    boolean isFree = this.taken.add(heading.qualifiedGeneratedName());
     this.stage = "building";
     Optional<Network> network = declaration.flatMap(new NetworkBuilder(problems)::build);
     boolean compiles = this.canCompile(type, problems);
     problems.print(this.processingEnv.getMessager());
+    if (!isFree) {
+      return;
+    }
     this.stage = "generating";
     Pipeline pipeline = new Pipeline(this.isScalar());
-    List<JavaFile> files =
+    List<SourceFile> files =
         compiles && network.isPresent()
             ? pipeline.generate(declaration.orElseThrow(), network.get())
             : pipeline.refused(heading);
-    for (JavaFile file : files) {
+    for (SourceFile file : files) {
       file.writeTo(this.processingEnv.getFiler());
     }
   }

@@ -94,7 +94,22 @@ public record Heading(
         && !this.type.getModifiers().contains(Modifier.SEALED)
         && this.type.getTypeParameters().isEmpty()
         && this.isReachable()
+        && this.abstractMethods.stream().noneMatch(Heading::isReserved)
         && (!isClass || this.hasConstructor());
+  }
+
+  /** The names of the methods that declare layers, rightly or not, and can be implemented. */
+  public List<String> layerNames() {
+    return this.abstractMethods.stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> method.getReturnType().toString().equals(LayerReader.LAYER))
+        .filter(method -> !isReserved(method))
+        .map(method -> method.getSimpleName().toString())
+        .toList();
+  }
+
+  private static boolean isReserved(ExecutableElement method) {
+    return ReservedNames.refusesLayer(method.getSimpleName().toString());
   }
 
   /** Whether the type can be named without an object, and from all of its package. */

@@ -15,7 +15,7 @@ import javax.lang.model.util.Elements;
 
 /** Reads one method of a declaration. */
 final class LayerReader {
-  private static final String LAYER = "dev.backstitch.Layer";
+  static final String LAYER = "dev.backstitch.Layer";
 
   private final Elements elements;
   private final Vocabulary vocabulary;
@@ -65,7 +65,7 @@ final class LayerReader {
       this.reserved(method);
     }
     boolean isLayer = this.isLegal(method);
-    boolean legal = this.isInOrder(method, uses) && isLayer;
+    boolean legal = isLayer && this.isInOrder(method, uses);
     List<AnnotationUse> losses = among(uses, this.vocabulary.losses());
     losses.forEach(loss -> this.customLossRule.check(loss, heading));
     return new LayerDeclaration(

@@ -95,7 +95,7 @@ final class Initialisation {
     AnnotationUse use = this.init.get();
     Initializer initializer = this.initializer();
     List<Double> given = use.reals(this.values);
-    if (initializer == Initializer.VALUES && given.size() != shape.size()) {
+    if (!given.isEmpty() && given.size() != shape.size()) {
       this.draft.problem(
           Code.WRONG_COUNT,
           use.at(this.values),

@@ -4,7 +4,6 @@ import dev.backstitch.processor.declaration.AnnotationUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -13,27 +12,27 @@ import java.util.function.Function;
  * @param name of its annotation
  * @param arguments of the runtime class's constructor, in order
  * @param ranges of the attributes that are single numbers
- * @param judges the activations one of which the layer has to end in; empty where any result will
- *     do
+ * @param judges the activations, one of which has to be the layer's last; empty where any result
+ *     will do
  * @param fusedWith the activation together with which it has a stable form on the logits
  */
 record LossKind(
     String name,
     List<Function<AnnotationUse, Object>> arguments,
     List<Range> ranges,
-    Set<String> judges,
+    List<String> judges,
     Optional<String> fusedWith) {
   LossKind {
     arguments = List.copyOf(arguments);
     ranges = List.copyOf(ranges);
-    judges = Set.copyOf(judges);
+    judges = List.copyOf(judges);
   }
 
   /** A loss of numbers only, each in its range, that judges any result. */
   static LossKind of(String name, Range... ranges) {
     List<Function<AnnotationUse, Object>> arguments =
         List.of(ranges).stream().map(LossKind::real).toList();
-    return new LossKind(name, arguments, List.of(ranges), Set.of(), Optional.empty());
+    return new LossKind(name, arguments, List.of(ranges), List.of(), Optional.empty());
   }
 
   private static Function<AnnotationUse, Object> real(Range range) {
@@ -50,7 +49,7 @@ record LossKind(
   /** The same, but only over one of these activations. */
   LossKind over(String... activations) {
     return new LossKind(
-        this.name, this.arguments, this.ranges, Set.of(activations), this.fusedWith);
+        this.name, this.arguments, this.ranges, List.of(activations), this.fusedWith);
   }
 
   /** The same, with a stable form together with an activation. */

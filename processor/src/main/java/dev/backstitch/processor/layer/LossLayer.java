@@ -8,7 +8,6 @@ import dev.backstitch.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What judges the result of a layer: checks that it can, and says where its gradient enters. */
@@ -41,17 +40,13 @@ final class LossLayer {
             || this.kind.judges().stream().anyMatch(this.draft.stages()::endIn);
     if (!fine && this.draft.shape().isPresent()) {
       String wanted =
-          new TreeSet<>(this.kind.judges())
-              .stream().map(name -> "@" + name).collect(Collectors.joining(" or "));
+          this.kind.judges().stream().map(name -> "@" + name).collect(Collectors.joining(" or "));
       this.draft.problem(
           Code.NO_PROBABILITIES,
           this.use.position(),
-          "@%s judges probabilities, and layer '%s' does not end in %s. Add %s before it."
+          "@%s judges probabilities, and layer '%s' does not end in %s. Add @%s before it."
               .formatted(
-                  this.kind.name(),
-                  this.draft.name(),
-                  wanted,
-                  this.kind.fusedWith().map(name -> "@" + name).orElse("one")));
+                  this.kind.name(), this.draft.name(), wanted, this.kind.judges().getFirst()));
     }
   }
 
