@@ -23,12 +23,10 @@ final class Fusion {
   private final Readers readers;
   private final List<Step> steps;
   private final Set<Step> done = new HashSet<>();
-  private final Set<Value> computedLater = new HashSet<>();
 
   private Fusion(List<Step> steps, Readers readers) {
     this.readers = readers;
     this.steps = steps;
-    steps.forEach(step -> this.computedLater.add(step.output()));
   }
 
   /** The steps of one pass, joined. */
@@ -42,7 +40,6 @@ final class Fusion {
       if (!this.done.contains(step)) {
         Fused group = this.grow(Fused.alone(step));
         group.steps().forEach(this.done::add);
-        group.steps().forEach(each -> this.computedLater.remove(each.output()));
         fused.add(group);
       }
     }
@@ -64,23 +61,31 @@ final class Fusion {
 
   private Optional<Fused> next(Fused group) {
     Value element = group.output();
-    if (!this.readers.hasOne(element)) {
+    if (!this.readers.hasOne(element) || this.isWrittenLater(element, group)) {
       return Optional.empty();
     }
     return this.steps.stream()
         .filter(step -> !this.done.contains(step) && step.inputs().contains(element))
         .filter(step -> !step.accumulates() && step.op() instanceof Pointwise)
-        .filter(step -> this.isReady(step, element))
+        .filter(step -> this.isReady(step, group))
         .findFirst()
         .flatMap(step -> this.join(group, step, (Pointwise) step.op()));
   }
 
-  private boolean isReady(Step step, Value element) {
+  /** Whether a step to come writes a value, or adds to what it holds by now. */
+  private boolean isWrittenLater(Value value, Fused group) {
+    return this.steps.stream()
+        .filter(step -> !this.done.contains(step) && !group.steps().contains(step))
+        .anyMatch(step -> step.output().equals(value));
+  }
+
+  private boolean isReady(Step step, Fused group) {
+    Value element = group.output();
     return step.output().shape().equals(element.shape())
         && step.output().perRow() == element.perRow()
         && step.inputs().stream()
             .filter(value -> !value.equals(element))
-            .allMatch(value -> !this.computedLater.contains(value) && value.role() != Role.INPUT);
+            .allMatch(value -> !this.isWrittenLater(value, group) && value.role() != Role.INPUT);
   }
 
   private Optional<Fused> join(Fused group, Step step, Pointwise op) {
