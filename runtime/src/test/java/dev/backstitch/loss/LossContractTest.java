@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,8 +54,7 @@ final class LossContractTest {
     return random.doubles(size, 0.1, 0.9).toArray();
   }
 
-  private static double[] differences(
-      java.util.function.ToDoubleFunction<double[]> function, double[] at) {
+  private static double[] differences(ToDoubleFunction<double[]> function, double[] at) {
     double[] slopes = new double[at.length];
     for (int i = 0; i < at.length; i++) {
       double[] above = at.clone();

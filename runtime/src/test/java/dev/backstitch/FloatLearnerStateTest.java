@@ -1,0 +1,125 @@
+package dev.backstitch;
+
+import static dev.backstitch.testing.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.backstitch.loss.HalfSquaredErrorLoss;
+import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.optimizer.Sgd;
+import dev.backstitch.testing.FloatLine;
+import dev.backstitch.testing.LinearShape;
+import org.junit.jupiter.api.Test;
+
+/** What may follow what, and what a learner refuses out of order. */
+final class FloatLearnerStateTest {
+  private static final float[] ROW = {2, -1};
+  private static final float[] OBSERVED = {0, 1, 4};
+  private static final String NO_GRADIENT =
+      "'Line' has no gradient at hand, or has been updated since. Call gradient first.";
+
+  private static FloatLine line(LinearShape shape) {
+    return FloatLine.create(shape, new HalfSquaredErrorLoss(), 1);
+  }
+
+  @Test
+  void retiresWhenAnotherIsMade() {
+    FloatLine line = line(LinearShape.of(2, 3));
+    FloatLearner first = line.learner(new Sgd(0.5), 1);
+    first.gradient(ROW, OBSERVED);
+    FloatLearner second = line.learner(new Sgd(0.5), 1);
+    String retired =
+        "This learner of 'Line' is retired by a newer one. Use that, or one of a copy().";
+    assertRefused(IllegalStateException.class, retired, () -> first.step(ROW, OBSERVED));
+    assertRefused(IllegalStateException.class, retired, first::update);
+    assertRefused(IllegalStateException.class, retired, first::publish);
+    assertRefused(IllegalStateException.class, retired, () -> first.inputGradient(new float[2]));
+    second.step(ROW, OBSERVED);
+    assertEquals(1, second.steps());
+    assertEquals(0, first.steps());
+  }
+
+  @Test
+  void doesNotRetireForALearnerOfACopy() {
+    FloatLine line = line(LinearShape.of(2, 3));
+    FloatLearner learner = line.learner(new Sgd(0.5), 1);
+    line.copy().learner(new Sgd(0.5), 1);
+    learner.step(ROW, OBSERVED);
+    assertEquals(1, learner.steps());
+  }
+
+  @Test
+  void needsAGradientBeforeAnUpdate() {
+    FloatLearner learner = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 1);
+    String missing =
+        "'Line' has no gradient since the last update. Call gradient or accumulate first.";
+    assertRefused(IllegalStateException.class, missing, learner::update);
+    learner.step(ROW, OBSERVED);
+    assertRefused(IllegalStateException.class, missing, learner::update);
+    assertEquals(1, learner.steps());
+  }
+
+  @Test
+  void forgetsInputGradientsWithAnUpdateOrOtherRows() {
+    FloatLearner learner = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 1);
+    float[] derivative = new float[2];
+    assertRefused(
+        IllegalStateException.class, NO_GRADIENT, () -> learner.inputGradient(derivative));
+    learner.step(ROW, OBSERVED);
+    assertRefused(
+        IllegalStateException.class, NO_GRADIENT, () -> learner.inputGradient(derivative));
+    learner.gradient(ROW, OBSERVED);
+    learner.evaluate(ROW, OBSERVED);
+    assertRefused(
+        IllegalStateException.class, NO_GRADIENT, () -> learner.inputGradient(derivative));
+    assertArrayEquals(new float[2], derivative);
+  }
+
+  @Test
+  void updatesByTheGradientThatAnEvaluationLeavesAlone() {
+    FloatLearner learner = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 1);
+    learner.gradient(ROW, OBSERVED);
+    float[] expected = learner.gradientOf("sum.bias");
+    learner.evaluate(new float[2], OBSERVED);
+    learner.update();
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(0.5f - 0.5f * expected[i], learner.valuesOf("sum.bias")[i]);
+    }
+  }
+
+  @Test
+  void hasNoVerbsWithoutALoss() {
+    FloatLearner learner = line(LinearShape.of(2, 3).withoutLoss()).learner(new Sgd(0.5), 1);
+    assertRefused(
+        IllegalStateException.class,
+        "'Line' has no loss. Call forward and then backward with gradients of your own.",
+        () -> learner.step(ROW, OBSERVED));
+    assertRefused(
+        IllegalStateException.class,
+        "'Line' has no rows to go backward from. Call forward first.",
+        () -> learner.backward(new float[3]));
+    learner.forward(ROW, 1, new float[3]);
+    assertRefused(
+        IllegalArgumentException.class,
+        "outputGradients of 'Line' has 2 values, but 1 row of 3 needs 3. Give exactly as many.",
+        () -> learner.backward(new float[2]));
+    assertRefused(
+        IllegalArgumentException.class,
+        "outputs of 'Line' has 2 values, but 1 row of 3 needs 3. Give exactly as many.",
+        () -> learner.forward(ROW, 1, new float[2]));
+  }
+
+  @Test
+  void measuresTheRowsOfTheLastPassOnly() {
+    FloatLearner learner = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 2);
+    MeanAbsoluteError metric = new MeanAbsoluteError();
+    assertRefused(
+        IllegalStateException.class,
+        "'Line' has no outputs at hand. Call evaluate, gradient or step first.",
+        () -> learner.measure(metric));
+    learner.evaluate(new float[4], 2, new int[] {0, 1});
+    learner.evaluate(new float[2], new float[] {0.5f, 1.5f, 2.5f});
+    learner.measure(metric);
+    assertEquals(1, metric.value());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.backstitch.optimizer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.backstitch.testing.Figures;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Ten updates of one weight in double, against figures computed outside Java. */
+final class OptimizerGoldenTest {
+  private static final Schedule TENTH = Schedule.constant(0.1);
+
+  private static final Map<String, Optimizer> OPTIMIZERS =
+      Map.of(
+          "sgd lr=.1", new Sgd(0.1),
+          "momentum torch lr=.1 mu=.9", new Sgd(0.1, 0.9),
+          "momentum torch lr=.1 mu=.9 dampening=.5", new Sgd(TENTH, 0.9, 0.5, false),
+          "nesterov torch lr=.1 mu=.9", new Sgd(0.1, 0.9).withNesterov(),
+          "adam torch lr=.01 eps=1e-8", new Adam(0.01),
+          "adamw torch lr=.01 weight_decay=.1 decoupled", new AdamW(0.01, 0.1),
+          "rmsprop torch lr=.01 alpha=.99 eps=1e-8", new RmsProp(),
+          "rmsprop torch momentum=.9", new RmsProp(0.01, 0.9));
+
+  /** The coupled decay of these is added to the gradient here; a learner's is tested with it. */
+  private static final Map<String, Map.Entry<Optimizer, Double>> DECAYED =
+      Map.of(
+          "sgd lr=.1 weight_decay=.01 (coupled L2)", Map.entry(new Sgd(0.1), 0.01),
+          "adam torch lr=.01 weight_decay=.1 coupled L2", Map.entry(new Adam(0.01), 0.1));
+
+  @TestFactory
+  Stream<DynamicTest> agreesWithFigures() {
+    return Stream.concat(
+        OPTIMIZERS.entrySet().stream().map(entry -> test(entry.getKey(), entry.getValue(), 0)),
+        DECAYED.entrySet().stream()
+            .map(
+                entry ->
+                    test(entry.getKey(), entry.getValue().getKey(), entry.getValue().getValue())));
+  }
+
+  private static DynamicTest test(String name, Optimizer optimizer, double decay) {
+    Map<String, String[]> figures = Figures.named("/dev/backstitch/optimizer/golden.csv");
+    double[] gradients = Figures.numbers(figures.get("gradients")[1]);
+    double[] expected = Figures.numbers(figures.get(name)[1]);
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          inDouble(optimizer, decay, gradients, expected);
+          inFloat(optimizer, decay, gradients, expected);
+        });
+  }
+
+  private static void inDouble(
+      Optimizer optimizer, double decay, double[] gradients, double[] expected) {
+    DoubleRule rule = optimizer.doubleRule(1);
+    double[] weight = {1};
+    for (int i = 0; i < gradients.length; i++) {
+      double[] gradient = {gradients[i] + decay * weight[0]};
+      double rate = optimizer.learningRate().at(i);
+      rule.update(weight, gradient, 0, 1, rate, i + 1);
+      assertEquals(expected[i], weight[0], 1e-13 * expected[i], "update " + (i + 1));
+    }
+  }
+
+  private static void inFloat(
+      Optimizer optimizer, double decay, double[] gradients, double[] expected) {
+    FloatRule rule = optimizer.floatRule(1);
+    float[] weight = {1};
+    for (int i = 0; i < gradients.length; i++) {
+      float[] gradient = {(float) (gradients[i] + decay * weight[0])};
+      double rate = optimizer.learningRate().at(i);
+      rule.update(weight, gradient, 0, 1, rate, i + 1);
+      assertEquals(expected[i], weight[0], 2e-6 * expected[i], "update " + (i + 1));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.backstitch.optimizer;
+
+import static dev.backstitch.testing.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+/** Descriptions: defaults, refusals, and the convention of Adam's epsilon. */
+final class OptimizerTest {
+  /**
+   * With a constant gradient as large as epsilon, each update moves by half the rate if epsilon is
+   * added after the correction of the bias (PyTorch), and by much less if before (Keras).
+   */
+  @Test
+  void addsAdamsEpsilonAfterTheCorrectionOfTheBias() {
+    double epsilon = 1e-8;
+    DoubleRule rule = new Adam(Schedule.constant(0.01), 0.9, 0.999, epsilon).doubleRule(1);
+    double[] weight = {1};
+    for (int step = 1; step <= 5; step++) {
+      rule.update(weight, new double[] {epsilon}, 0, 1, 0.01, step);
+      assertEquals(1 - 0.005 * step, weight[0], 1e-14);
+    }
+  }
+
+  @Test
+  void keepsTheRateOutOfTheBufferOfMomentum() {
+    DoubleRule rule = new Sgd(0.1, 0.9).doubleRule(1);
+    double[] weight = {1};
+    double[] rates = {0.1, 0.1, 0.01, 0.01};
+    for (int i = 0; i < rates.length; i++) {
+      rule.update(weight, new double[] {0.5}, 0, 1, rates[i], i + 1);
+    }
+    assertEquals(0.824255, weight[0], 1e-15);
+  }
+
+  @Test
+  void hasTheDefaultsOfPyTorch() {
+    assertEquals(new Adam(Schedule.constant(0.001), 0.9, 0.999, 1e-8), new Adam());
+    assertEquals(new AdamW(new Adam(), 0.01), new AdamW());
+    assertEquals(new RmsProp(Schedule.constant(0.01), 0.99, 1e-8, 0), new RmsProp());
+    assertEquals(new Sgd(Schedule.constant(0.1), 0, 0, false), new Sgd(0.1));
+  }
+
+  @Test
+  void clipsOnlyWhenAskedTo() {
+    assertEquals(Double.POSITIVE_INFINITY, new Adam().maximumNorm());
+    assertEquals(2, new Adam().clipGlobalNorm(3).clipGlobalNorm(2).maximumNorm());
+    assertEquals(0.001, new Adam().clipGlobalNorm(3).learningRate().at(0));
+  }
+
+  @Test
+  void refusesWhatIsOutsideItsRange() {
+    assertRefused(
+        IllegalArgumentException.class,
+        "learning rate is -0.1. Give a number of at least 0.",
+        () -> new Sgd(-0.1));
+    assertRefused(
+        IllegalArgumentException.class,
+        "momentum is 1.0. Give a number of at least 0 and below 1.",
+        () -> new Sgd(0.1, 1));
+    assertRefused(
+        IllegalArgumentException.class,
+        "epsilon is 0.0. Give a number above 0.",
+        () -> new Adam(Schedule.constant(0.1), 0.9, 0.999, 0));
+    assertRefused(
+        IllegalArgumentException.class,
+        "maximum norm is NaN. Give a number above 0.",
+        () -> new Adam().clipGlobalNorm(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new AdamW(0.1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new RmsProp(0.1, -1));
+  }
+
+  @Test
+  void refusesNesterovWithoutMomentumOrWithDampening() {
+    assertRefused(
+        IllegalArgumentException.class,
+        "Nesterov's momentum is asked for with a momentum of 0.0 and a dampening of 0.0."
+            + " Give a momentum above 0 and no dampening.",
+        () -> new Sgd(0.1).withNesterov());
+    assertThrows(
+        IllegalArgumentException.class, () -> new Sgd(Schedule.constant(0.1), 0.9, 0.1, true));
+  }
+}
