@@ -4,6 +4,7 @@ import dev.backstitch.processor.diagnostic.Position;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -127,12 +128,21 @@ public final class AnnotationUse {
             });
   }
 
+  /** {@code LeakyRelu{slope 0.01}}: all attributes, also those that the user left out. */
+  public String complete() {
+    return this.text(new TreeMap<>(this.values));
+  }
+
   /** {@code Dense{units 64}}: the attributes that the user wrote. */
   @Override
   public String toString() {
-    return this.written.isEmpty()
+    return this.text(this.written);
+  }
+
+  private String text(Map<String, AnnotationValue> attributes) {
+    return attributes.isEmpty()
         ? this.name()
-        : this.written.entrySet().stream()
+        : attributes.entrySet().stream()
             .map(entry -> entry.getKey() + " " + text(entry.getValue()))
             .collect(Collectors.joining(", ", this.name() + "{", "}"));
   }

@@ -22,7 +22,7 @@ record Activation(String name, List<Range> ranges, BiFunction<Value, AnnotationU
 
   @Override
   public void apply(AnnotationUse use, Draft draft) {
-    draft.describe(use.toString());
+    draft.describe(use.complete());
     for (Range range : this.ranges) {
       if (!range.check(use, draft)) {
         return;

@@ -82,7 +82,10 @@ final class Draft {
     this.problem(Code.MEANINGLESS, use.position(), text);
   }
 
-  /** Adds to what the layer is said to be made of: {@code Dense Tanh}. */
+  /**
+   * Adds to what the layer is said to be made of: {@code Dense Tanh}. All that a prediction depends
+   * on belongs in it, and nothing else.
+   */
   void describe(String part) {
     this.kind.add(part);
   }

@@ -13,7 +13,7 @@ final class HardTanhLayer implements Modifier {
 
   @Override
   public void apply(AnnotationUse use, Draft draft) {
-    draft.describe(use.toString());
+    draft.describe(use.complete());
     boolean fine = Range.finite("min").check(use, draft);
     fine &= Range.finite("max").check(use, draft);
     if (!fine) {

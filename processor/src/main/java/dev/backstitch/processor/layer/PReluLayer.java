@@ -17,7 +17,7 @@ final class PReluLayer implements Modifier {
 
   @Override
   public void apply(AnnotationUse use, Draft draft) {
-    draft.describe(use.toString());
+    draft.describe("PRelu");
     if (Range.finite("initial").check(use, draft)) {
       draft.shape().ifPresent(shape -> this.add(use, draft, shape));
     }
