@@ -1,12 +1,12 @@
 package dev.backstitch.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import dev.backstitch.processor.declaration.Heading;
 import dev.backstitch.processor.declaration.NetworkDeclaration;
 import dev.backstitch.processor.emit.NetworkWriter;
 import dev.backstitch.processor.emit.RefusalWriter;
 import dev.backstitch.processor.emit.RuntimeTypes;
+import dev.backstitch.processor.emit.SourceFile;
 import dev.backstitch.processor.emit.Subject;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.gradient.Differentiator;
@@ -23,23 +23,18 @@ import java.util.List;
  */
 record Pipeline(boolean scalarOnly) {
   /** The class of a network and its companion with the kernels. */
-  List<JavaFile> generate(NetworkDeclaration declaration, Network network) {
+  List<SourceFile> generate(NetworkDeclaration declaration, Network network) {
     TrainingNetwork training = Differentiator.differentiate(network);
     Plan plan = Planner.plan(training);
     return NetworkWriter.write(plan, subject(declaration.heading()), this.scalarOnly);
   }
 
   /** A class of the same API that throws, so that one mistake is not buried under many others. */
-  List<JavaFile> refused(Heading heading) {
+  List<SourceFile> refused(Heading heading) {
     Subject subject = subject(heading);
     RuntimeTypes types = new RuntimeTypes(heading.isDouble() ? Precision.DOUBLE : Precision.FLOAT);
-    List<String> layers =
-        heading.abstractMethods().stream()
-            .filter(method -> method.getParameters().isEmpty())
-            .filter(method -> method.getReturnType().toString().endsWith("Layer"))
-            .map(method -> method.getSimpleName().toString())
-            .toList();
-    return List.of(RefusalWriter.write(subject, types, heading.isImplementable(), layers));
+    return List.of(
+        RefusalWriter.write(subject, types, heading.isImplementable(), heading.layerNames()));
   }
 
   private static Subject subject(Heading heading) {

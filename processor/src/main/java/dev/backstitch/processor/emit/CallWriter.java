@@ -71,15 +71,7 @@ final class CallWriter {
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> place.start() == 0 ? "this.inputsAt" : "this.inputsAt + " + place.start();
         };
-    Place.Instant instant = place.instant();
-    if (instant.stride() == 0) {
-      return start;
-    }
-    String time = instant.shift() == 0 ? "t" : "(t " + signed(instant.shift()) + ")";
-    return start + " + " + time + " * " + instant.stride();
-  }
-
-  private static String signed(int shift) {
-    return (shift > 0 ? "+ " : "- ") + Math.abs(shift);
+    String lead = place.lead() == 0 ? "" : " + " + place.lead();
+    return start + lead + (place.timeStride() == 0 ? "" : " + t * " + place.timeStride());
   }
 }

@@ -41,7 +41,7 @@ final class KernelsWriter {
     this.scalarOnly = scalarOnly;
   }
 
-  JavaFile write() {
+  SourceFile write() {
     ClassName name = this.subject.kernels();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
@@ -64,11 +64,13 @@ final class KernelsWriter {
     if (!this.scalarOnly) {
       type.addType(this.twin("VectorLoops", true));
     }
-    return JavaFile.builder(name.packageName(), type.build())
-        .addStaticImport(RuntimeTypes.FUSED_MULTIPLY_ADD, "fma")
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type.build())
+            .addStaticImport(RuntimeTypes.FUSED_MULTIPLY_ADD, "fma")
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    return SourceFile.of(file, name, this.subject.element());
   }
 
   static AnnotationSpec generated() {
@@ -149,8 +151,8 @@ final class KernelsWriter {
             Modifier.FINAL)
         .addJavadoc("Padding to 64 bytes holds at most 512 bits.")
         .initializer(
-            "$1T.SPECIES_PREFERRED.vectorBitSize() > 512\n    ? $1T.SPECIES_512\n"
-                + "    : $1T.SPECIES_PREFERRED",
+            "\n    $1T.SPECIES_PREFERRED.vectorBitSize() > 512\n        ? $1T.SPECIES_512\n"
+                + "        : $1T.SPECIES_PREFERRED",
             vector)
         .build();
   }

@@ -33,13 +33,13 @@ public final class NetworkWriter {
   }
 
   /** The files of a network. */
-  public static List<JavaFile> write(Plan plan, Subject subject, boolean scalarOnly) {
+  public static List<SourceFile> write(Plan plan, Subject subject, boolean scalarOnly) {
     return List.of(
         new NetworkWriter(plan, subject).network(),
         new KernelsWriter(plan, subject, scalarOnly).write());
   }
 
-  private JavaFile network() {
+  private SourceFile network() {
     ClassName name = this.subject.generated();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
@@ -63,10 +63,12 @@ public final class NetworkWriter {
     type.addType(new ForwardWriter(this.plan, this.types, this.subject.kernels()).write());
     type.addType(new BackwardWriter(this.plan, this.types, this.subject.kernels()).write());
     type.addType(new ArchitectureWriter(this.plan).write());
-    return JavaFile.builder(name.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type.build())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    return SourceFile.of(file, name, this.subject.element());
   }
 
   private String text() {

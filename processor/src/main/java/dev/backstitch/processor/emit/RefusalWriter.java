@@ -23,7 +23,7 @@ public final class RefusalWriter {
    * @param isImplementable whether the declaration can be a supertype
    * @param layers the methods that declare layers
    */
-  public static JavaFile write(
+  public static SourceFile write(
       Subject subject, RuntimeTypes types, boolean isImplementable, List<String> layers) {
     ClassName name = subject.generated();
     TypeSpec.Builder type =
@@ -58,10 +58,12 @@ public final class RefusalWriter {
     layers.forEach(layer -> type.addMethod(method(layer, types.layer()).build()));
     type.addType(nested("Predictor", types.predictor()));
     type.addType(nested("Learner", types.learner()));
-    return JavaFile.builder(name.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type.build())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    return SourceFile.of(file, name, subject.element());
   }
 
   private static CodeBlock refusal() {

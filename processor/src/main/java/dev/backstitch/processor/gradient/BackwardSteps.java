@@ -75,9 +75,11 @@ final class BackwardSteps implements Gradients {
   }
 
   @Override
-  public Nested nested(List<Step> body, Set<Value> carried, Map<Value, Value> seeds) {
+  public Nested nested(
+      List<Step> body, Set<Value> carried, Set<Value> read, Map<Value, Value> seeds) {
     Set<Value> sources = new HashSet<>(this.wanted);
     sources.addAll(carried);
+    sources.addAll(read);
     return new BodySteps(body, Dependence.on(sources, body), carried, seeds).walk();
   }
 }

@@ -65,7 +65,8 @@ final class BodySteps implements Gradients {
   }
 
   @Override
-  public Nested nested(List<Step> steps, Set<Value> carried, Map<Value, Value> seeds) {
+  public Nested nested(
+      List<Step> steps, Set<Value> carried, Set<Value> read, Map<Value, Value> seeds) {
     throw new IllegalStateException("a scan inside of a scan");
   }
 }

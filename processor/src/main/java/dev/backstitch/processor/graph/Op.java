@@ -50,8 +50,11 @@ public interface Op {
     /** Element {@code index} of a value: rows first, then the shape, row-major. */
     T get(Value value, int index);
 
-    /** Sets, or adds where the step accumulates. */
+    /** Sets an element of the step's output, or adds to it where the step accumulates. */
     void put(Step step, int index, T element);
+
+    /** Sets an element of a value. */
+    void set(Value value, int index, T element);
 
     /** Seed and number of the update, for ops that draw at random. */
     long seed();

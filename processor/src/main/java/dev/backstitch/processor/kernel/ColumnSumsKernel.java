@@ -34,7 +34,7 @@ final class ColumnSumsKernel implements Kernel {
     code.beginControlFlow(
         "for (int column = 0; column < columns; column += SPECIES.length())");
     code.addStatement(
-        "$1T sum = accumulate ? $1T.fromArray(SPECIES, out, outAt + column) : $1T.zero(SPECIES)",
+        "$1T sum =$Waccumulate$W? $1T.fromArray(SPECIES, out, outAt + column)$W: $1T.zero(SPECIES)",
         style.vector());
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
     code.addStatement(

@@ -122,8 +122,8 @@ final class MatrixProductKernel implements Kernel {
     block(code, 4, "", half, halfSingle, rest);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int column = 0");
-    columns(code, 4, wide, rest, "row");
-    columns(code, 1, single, rest, "row");
+    columns(code, 4, wide, rest);
+    columns(code, 1, single, rest);
     code.endControlFlow();
     return new Body(
         code.build(), List.of(tall, tallSingle, half, halfSingle, wide, single));
@@ -151,13 +151,13 @@ final class MatrixProductKernel implements Kernel {
 
   private static void tileRows(CodeBlock.Builder code, int rows, MethodSpec tile, String rest) {
     code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
-    code.addStatement("$N(r, column, depth, $L)", tile, rest).endControlFlow();
+    code.addStatement("$N(r,$Wcolumn,$Wdepth,$W" + rest + ")", tile).endControlFlow();
   }
 
   private static void columns(
-      CodeBlock.Builder code, int vectors, MethodSpec tile, String rest, String row) {
+      CodeBlock.Builder code, int vectors, MethodSpec tile, String rest) {
     String width = vectors == 1 ? "width" : vectors + " * width";
     code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
-    code.addStatement("$N($L, column, depth, $L)", tile, row, rest).endControlFlow();
+    code.addStatement("$N(row,$Wcolumn,$Wdepth,$W" + rest + ")", tile).endControlFlow();
   }
 }

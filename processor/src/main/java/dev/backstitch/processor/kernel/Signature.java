@@ -45,8 +45,8 @@ public final class Signature {
     return ParameterSpec.builder(TypeName.INT, name).build();
   }
 
-  /** The names of parameters, to hand them on. */
+  /** The names of parameters, to hand them on, as a format in which lines may break. */
   static String names(List<ParameterSpec> parameters) {
-    return String.join(", ", parameters.stream().map(ParameterSpec::name).toList());
+    return String.join(",$W", parameters.stream().map(ParameterSpec::name).toList());
   }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.formula.JavaReading;
 import dev.backstitch.processor.formula.Precision;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,9 +78,4 @@ public record Style(Precision precision, String method) {
    * @param result then
    */
   public record Lines(CodeBlock statements, CodeBlock result) {}
-
-  /** Joins arguments with commas. */
-  static CodeBlock arguments(List<String> arguments) {
-    return CodeBlock.of("$L", String.join(", ", arguments));
-  }
 }

@@ -27,6 +27,11 @@ final class Names {
     return this.unique(snake.replaceAll("[^A-Z0-9_$]", "_"));
   }
 
+  /** Whether a name was handed out. */
+  boolean has(String name) {
+    return this.taken.contains(name);
+  }
+
   /** {@code compute} before {@code hiddenSum}: {@code computeHiddenSum}. */
   String method(String verb, String value) {
     return this.unique(verb + capital(value));

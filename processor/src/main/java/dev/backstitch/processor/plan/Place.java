@@ -8,34 +8,46 @@ import java.util.List;
  * @param arena the array
  * @param constant the name of its offset in the array; empty for inputs
  * @param start the offset; in {@link Arena#VALUES} for one row
+ * @param lead how many elements behind the offset the first one lies, for each row
  * @param rowStride how many elements apart the rows of a batch lie; 0 for what rows share
  * @param strides how many elements apart the neighbours along each index of the shape lie
- * @param instant where along time, inside a scan
+ * @param timeStride how many elements apart the instants of a scan lie, inside of it; else 0
  */
 public record Place(
     Arena arena,
     String constant,
     int start,
+    int lead,
     int rowStride,
     List<Integer> strides,
-    Instant instant) {
+    int timeStride) {
   public Place {
     strides = List.copyOf(strides);
   }
 
-  /**
-   * Where along time an element lies.
-   *
-   * @param stride how many elements apart the instants lie; 0 outside of time
-   * @param shift how many instants later than the loop's
-   */
-  public record Instant(int stride, int shift) {
-    /** Outside of time. */
-    public static final Instant NONE = new Instant(0, 0);
+  /** One instant of a series, inside the loop over time. */
+  Place instant(int slotsBehind) {
+    int slot = this.strides.getFirst();
+    return new Place(
+        this.arena,
+        this.constant,
+        this.start,
+        this.lead + slotsBehind * slot,
+        this.rowStride,
+        this.strides.subList(1, this.strides.size()),
+        slot);
   }
 
-  Place at(Instant otherInstant, List<Integer> otherStrides) {
+  /** The same series, so many instants later. */
+  Place later(int slots) {
+    int slot = this.strides.getFirst();
     return new Place(
-        this.arena, this.constant, this.start, this.rowStride, otherStrides, otherInstant);
+        this.arena,
+        this.constant,
+        this.start,
+        this.lead + slots * slot,
+        this.rowStride,
+        this.strides,
+        this.timeStride);
   }
 }

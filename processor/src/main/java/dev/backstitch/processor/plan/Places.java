@@ -45,27 +45,32 @@ final class Places {
 
   /** Lays a value into an array, behind what is there. */
   void add(Value value, Arena arena) {
-    this.add(value, arena, value.shape(), 0);
+    this.add(value, arena, value.shape());
   }
 
-  /** Lays a value with its instants, and {@code before} instants of zeros in front of the first. */
-  void add(Value value, Arena arena, Shape shape, int before) {
+  /** Lays a series with one more instant than it has, for what is carried into the first one. */
+  void addSeries(Value value) {
+    List<Integer> extents = new ArrayList<>(value.shape().extents());
+    extents.set(0, extents.getFirst() + 1);
+    this.add(value, Arena.VALUES, new Shape(extents));
+  }
+
+  private void add(Value value, Arena arena, Shape shape) {
     int start = this.sizes.getOrDefault(arena, 0);
-    boolean isSingle = value.perRow() && value.shape().rank() == 0;
+    boolean isSingle = value.perRow() && shape.rank() == 0;
     int size = isSingle ? 1 : paddedSize(shape, this.precision);
     String constant = this.names.constant(value.name());
-    int slot = isSingle ? 1 : padded(shape, this.precision);
     this.places.put(
         value,
         new Place(
             arena,
             constant,
             start,
-            value.perRow() ? size + before * slot : 0,
-            isSingle ? List.of() : strides(shape, this.precision),
-            new Place.Instant(before > 0 ? slot : 0, before)));
-    int end = start + size + before * slot;
-    this.sizes.put(arena, Math.ceilDiv(end, 16) * 16);
+            0,
+            value.perRow() ? size : 0,
+            strides(shape, this.precision),
+            0));
+    this.sizes.put(arena, Math.ceilDiv(start + size, 16) * 16);
     this.offsets
         .computeIfAbsent(arena, key -> new ArrayList<>())
         .add(new Offset(constant, start, value.name() + " [" + shape + "]"));
@@ -78,7 +83,7 @@ final class Places {
     for (Value input : inputs) {
       List<Integer> strides = tightStrides(input.shape());
       this.places.put(
-          input, new Place(Arena.INPUTS, "", start, width, strides, Place.Instant.NONE));
+          input, new Place(Arena.INPUTS, "", start, 0, width, strides, 0));
       start += (int) input.shape().size();
     }
   }

@@ -9,12 +9,14 @@ import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Transposition;
+import dev.backstitch.processor.op.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides how a network is computed: fuses steps, places arrays, chooses nests, names methods. */
@@ -29,6 +31,7 @@ public final class Planner {
   private final Map<Nest, String> kernelNames = new LinkedHashMap<>();
   private final Map<Value, Value> transposed = new LinkedHashMap<>();
   private final Map<Fused, Routine> planned = new HashMap<>();
+  private final Map<Step, List<Routine>> scans = new HashMap<>();
 
   private Planner(TrainingNetwork training) {
     this.training = training;
@@ -78,14 +81,19 @@ public final class Planner {
             Arena.GRADIENT,
             place.constant(),
             place.start(),
+            place.lead(),
             place.rowStride(),
             place.strides(),
-            place.instant()));
+            place.timeStride()));
   }
 
   private List<Routine> forward(List<Step> steps) {
     List<Routine> routines = new ArrayList<>();
     for (Fused fused : Fusion.of(steps, this.readers)) {
+      if (fused.core().op() instanceof Scan scan) {
+        this.scan(fused.core(), scan, routines);
+        continue;
+      }
       this.place(fused, steps);
       routines.add(this.planned.computeIfAbsent(fused, key -> this.routine(fused, List.of())));
     }
@@ -96,9 +104,11 @@ public final class Planner {
     List<Routine> routines = new ArrayList<>();
     ChainRule chainRule = new ChainRule(this.training);
     for (Fused fused : Fusion.of(steps, this.readers)) {
-      Matrix.of(fused.core())
-          .filter(Matrix::needsTransposition)
-          .ifPresent(matrix -> this.transpose(matrix.right(), routines));
+      if (fused.core().op() instanceof Scan scan) {
+        this.scan(fused.core(), scan, routines);
+        continue;
+      }
+      this.transposeFor(fused.core(), routines);
       this.place(fused, steps);
       routines.add(this.routine(fused, chainRule.of(fused.output())));
     }
@@ -122,6 +132,47 @@ public final class Planner {
     this.places.add(last, last.perRow() ? Arena.VALUES : Arena.SHARED);
     Place place = this.places.of(last);
     chain.forEach(value -> this.places.share(value, place));
+  }
+
+  /** A scan: clears what is carried into the first instant, then runs the body for each. */
+  private void scan(Step step, Scan scan, List<Routine> routines) {
+    Optional<List<Routine>> known = Optional.ofNullable(this.scans.get(step));
+    if (known.isPresent()) {
+      routines.addAll(known.get());
+      return;
+    }
+    List<Routine> all = new ArrayList<>();
+    scan.body().forEach(each -> this.transposeFor(each, all));
+    List<Call> clears = new ScanPlaces(scan, this.places).place();
+    clears.forEach(clear -> this.name(clear.nest()));
+    String clearing = this.methods.method("clear", scan.name());
+    List<String> states = scan.carries().stream().map(carry -> carry.before().name()).toList();
+    all.add(
+        new Routine(
+            clearing,
+            List.of(String.join(", ", states) + " = 0 at first"),
+            clears,
+            Routine.Time.NONE));
+    List<Call> calls = new ArrayList<>();
+    for (Step each : scan.body()) {
+      Call call = this.calls().of(Fused.alone(each));
+      this.name(call.nest());
+      calls.add(call);
+    }
+    all.add(
+        new Routine(
+            this.methods.method("compute", scan.name()),
+            scan.body().stream().map(Step::text).toList(),
+            calls,
+            new Routine.Time(scan.instants(), scan.reverse())));
+    this.scans.put(step, all);
+    routines.addAll(all);
+  }
+
+  private void transposeFor(Step step, List<Routine> routines) {
+    Matrix.of(step)
+        .filter(Matrix::needsTransposition)
+        .ifPresent(matrix -> this.transpose(matrix.right(), routines));
   }
 
   private void transpose(Value weights, List<Routine> routines) {
@@ -158,10 +209,16 @@ public final class Planner {
     Call call = this.calls().of(fused);
     this.name(call.nest());
     return new Routine(
-        this.methods.method("compute", fused.output().name()),
+        this.methodName(fused.output()),
         text,
         List.of(call),
         Routine.Time.NONE);
+  }
+
+  /** Training may compute a layer otherwise than a prediction does. */
+  private String methodName(Value output) {
+    String name = "compute" + Names.capital(output.name());
+    return this.methods.unique(this.methods.has(name) ? name + "ForTraining" : name);
   }
 
   private Calls calls() {

@@ -104,10 +104,13 @@ final class Evaluator<T> implements Op.Arrays<T> {
   @Override
   public void put(Step step, int index, T element) {
     T sum =
-        step.accumulates()
-            ? this.arithmetic.add(this.get(step.output(), index), element)
-            : element;
-    this.arrayOf(step.output()).set(index, sum);
+        step.accumulates() ? this.arithmetic.add(this.get(step.output(), index), element) : element;
+    this.set(step.output(), index, sum);
+  }
+
+  @Override
+  public void set(Value value, int index, T element) {
+    this.arrayOf(value).set(index, element);
   }
 
   @Override

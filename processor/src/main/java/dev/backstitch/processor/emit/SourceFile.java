@@ -1,0 +1,35 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A generated source.
+ *
+ * @param name of its class
+ * @param origin the type it is generated for
+ * @param text the source
+ */
+public record SourceFile(ClassName name, TypeElement origin, String text) {
+  private static final Pattern SHORT_COMMENT =
+      Pattern.compile("/\\*\\*\\n *\\* (\\S.*)\\n *\\*/");
+
+  /** The text of a file, comments of one line on one line. */
+  static SourceFile of(JavaFile file, ClassName name, TypeElement origin) {
+    String text = SHORT_COMMENT.matcher(file.toString()).replaceAll("/** $1 */");
+    return new SourceFile(name, origin, text);
+  }
+
+  /** Hands the source to the compiler; it originates from the declaration alone. */
+  public void writeTo(Filer filer) throws IOException {
+    String className = this.name.reflectionName();
+    try (Writer writer = filer.createSourceFile(className, this.origin).openWriter()) {
+      writer.write(this.text);
+    }
+  }
+}
