@@ -3,7 +3,6 @@ package dev.backstitch.processor.formula;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,8 @@ final class CodeWriter {
   private final Dialect dialect;
   private final String prefix;
   private final Set<String> taken;
-  private final Map<Instruction, Integer> uses = new IdentityHashMap<>();
-  private final Map<Instruction, Expression> expressions = new IdentityHashMap<>();
+  private final Map<Instruction, Integer> uses = new HashMap<>();
+  private final Map<Instruction, Expression> expressions = new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
   private final List<String> statements = new ArrayList<>();
 
@@ -50,8 +49,7 @@ final class CodeWriter {
         write(instruction);
       }
     }
-    String result =
-        root.opcode() == Opcode.NUMBER ? dialect.constant(root.number()) : text(root);
+    String result = root.opcode() == Opcode.NUMBER ? dialect.constant(root.number()) : text(root);
     return new JavaReading.Code(statements, result);
   }
 
@@ -115,7 +113,9 @@ final class CodeWriter {
   private String freshName(Instruction instruction) {
     String wish = instruction.name() == null ? instruction.opcode().noun() : instruction.name();
     String stem =
-        prefix.isEmpty() ? wish : prefix + Character.toUpperCase(wish.charAt(0)) + wish.substring(1);
+        prefix.isEmpty()
+            ? wish
+            : prefix + Character.toUpperCase(wish.charAt(0)) + wish.substring(1);
     String name;
     do {
       int count = names.merge(stem, 1, Integer::sum);

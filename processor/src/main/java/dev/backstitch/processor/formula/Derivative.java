@@ -37,8 +37,7 @@ final class Derivative {
   }
 
   /** {@code (a / b)' = (a' - (a / b) * b') / b}: it reuses the quotient. */
-  private static Formula ofQuotient(
-      Operation quotient, Formula leftSlope, Formula rightSlope) {
+  private static Formula ofQuotient(Operation quotient, Formula leftSlope, Formula rightSlope) {
     Formula numerator = difference(leftSlope, product(quotient, rightSlope));
     return isZero(numerator) ? numerator : numerator.dividedBy(quotient.right());
   }

@@ -3,9 +3,9 @@ package dev.backstitch.processor.formula;
 /**
  * The error function from two polynomials.
  *
- * <p>With {@code z = |x|}: up to 1 (0.93 in float) {@code erf(z) = z + z p(z^2)}; beyond, {@code 1 -
- * exp(q(z))} with {@code q} close to {@code log(erfc(z))}, fitted with the weight {@code erfc(z)} so
- * that what counts is the error of the result.
+ * <p>With {@code z = |x|}: up to 1 (0.93 in float) {@code erf(z) = z + z p(z^2)}; beyond, {@code 1
+ * - exp(q(z))} with {@code q} close to {@code log(erfc(z))}, fitted with the weight {@code erfc(z)}
+ * so that what counts is the error of the result.
  */
 final class ErrorFunctionLowering {
   private static final double[] CENTRE_FLOAT = {
@@ -87,8 +87,7 @@ final class ErrorFunctionLowering {
 
   private Instruction tail(Instruction size) {
     Instruction limit = code.constant(single ? 4 : 6);
-    Instruction clamped =
-        code.where(Comparison.GREATER, size, limit, limit, size).named("clamped");
+    Instruction clamped = code.where(Comparison.GREATER, size, limit, limit, size).named("clamped");
     Instruction logarithm = code.polynomial(clamped, single ? TAIL_FLOAT : TAIL_DOUBLE);
     Instruction complement = new ExponentialLowering(code).expBelow(logarithm.named("logarithm"));
     return code.subtract(code.constant(1), complement).named("tail");

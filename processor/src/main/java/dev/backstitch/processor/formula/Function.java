@@ -1,8 +1,6 @@
 package dev.backstitch.processor.formula;
 
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 
 /**
  * A function of one variable: its name, its derivative and its value in double.
@@ -11,39 +9,29 @@ import java.util.function.UnaryOperator;
  */
 public enum Function {
   /** e to the power of x. */
-  EXP(StrictMath::exp, Formula::exp),
+  EXP,
   /** {@code exp(x) - 1}, exact near zero. */
-  EXPM1(StrictMath::expm1, Formula::exp),
+  EXPM1,
   /** The natural logarithm. */
-  LOG(StrictMath::log, x -> Constant.ONE.dividedBy(x)),
+  LOG,
   /** {@code log(1 + x)}, exact near zero. */
-  LOG1P(StrictMath::log1p, x -> Constant.ONE.dividedBy(Constant.ONE.plus(x))),
+  LOG1P,
   /** The hyperbolic tangent. */
-  TANH(StrictMath::tanh, x -> Constant.ONE.minus(Formula.tanh(x).times(Formula.tanh(x)))),
+  TANH,
   /** {@code 1 / (1 + exp(-x))}. */
-  SIGMOID(
-      ReferenceFunctions::sigmoid,
-      x -> Formula.sigmoid(x).times(Constant.ONE.minus(Formula.sigmoid(x)))),
+  SIGMOID,
   /** {@code log(1 + exp(x))}. */
-  SOFTPLUS(ReferenceFunctions::softplus, Formula::sigmoid),
+  SOFTPLUS,
   /** The error function. */
-  ERF(
-      ReferenceFunctions::erf,
-      x -> Formula.constant(2 / StrictMath.sqrt(Math.PI)).times(Formula.exp(x.times(x).negate()))),
+  ERF,
   /** The square root. */
-  SQRT(StrictMath::sqrt, x -> Formula.constant(0.5).dividedBy(Formula.sqrt(x))),
+  SQRT,
   /** The absolute value. */
-  ABS(Math::abs, Formula::sign),
+  ABS,
   /** -1, 0 or 1; zeros keep their sign. */
-  SIGN(Math::signum, _ -> Constant.ZERO);
+  SIGN;
 
-  private final DoubleUnaryOperator reference;
-  private final UnaryOperator<Formula> slope;
-
-  Function(DoubleUnaryOperator reference, UnaryOperator<Formula> slope) {
-    this.reference = reference;
-    this.slope = slope;
-  }
+  private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
 
   /** The function of a formula. */
   public Formula of(Formula argument) {
@@ -57,12 +45,36 @@ public enum Function {
 
   /** Its value in double by {@link StrictMath}, within a few units in the last place. */
   public double reference(double x) {
-    return reference.applyAsDouble(x);
+    return switch (this) {
+      case EXP -> StrictMath.exp(x);
+      case EXPM1 -> StrictMath.expm1(x);
+      case LOG -> StrictMath.log(x);
+      case LOG1P -> StrictMath.log1p(x);
+      case TANH -> StrictMath.tanh(x);
+      case SIGMOID -> ReferenceFunctions.sigmoid(x);
+      case SOFTPLUS -> ReferenceFunctions.softplus(x);
+      case ERF -> ReferenceFunctions.erf(x);
+      case SQRT -> StrictMath.sqrt(x);
+      case ABS -> StrictMath.abs(x);
+      case SIGN -> StrictMath.signum(x);
+    };
   }
 
-  /** The derivative of the function, at a formula. */
-  public Formula slopeAt(Formula argument) {
-    return slope.apply(argument);
+  /** The derivative of the function, at a formula; {@code abs} has slope 0 at 0. */
+  public Formula slopeAt(Formula x) {
+    Formula one = Constant.ONE;
+    return switch (this) {
+      case EXP, EXPM1 -> EXP.of(x);
+      case LOG -> one.dividedBy(x);
+      case LOG1P -> one.dividedBy(one.plus(x));
+      case TANH -> one.minus(of(x).times(of(x)));
+      case SIGMOID -> of(x).times(one.minus(of(x)));
+      case SOFTPLUS -> SIGMOID.of(x);
+      case ERF -> Formula.constant(TWO_OVER_ROOT_PI).times(EXP.of(x.times(x).negate()));
+      case SQRT -> Formula.constant(0.5).dividedBy(of(x));
+      case ABS -> SIGN.of(x);
+      case SIGN -> Constant.ZERO;
+    };
   }
 
   /** Whether it costs no more than an addition or two. */

@@ -20,11 +20,7 @@ final class Instruction {
    * @param name what a {@code LOCAL} is called; otherwise a wish for the name of the result
    */
   Instruction(
-      Opcode opcode,
-      List<Instruction> operands,
-      double number,
-      long bits,
-      @Nullable String name) {
+      Opcode opcode, List<Instruction> operands, double number, long bits, @Nullable String name) {
     this.opcode = opcode;
     this.operands = List.copyOf(operands);
     this.number = number;

@@ -179,11 +179,7 @@ final class InstructionArithmetic implements Arithmetic<Instruction> {
   }
 
   private Instruction instruction(
-      Opcode opcode,
-      List<Instruction> operands,
-      double number,
-      long bits,
-      @Nullable String name) {
+      Opcode opcode, List<Instruction> operands, double number, long bits, @Nullable String name) {
     Key key = new Key(opcode, operands, Double.doubleToRawLongBits(number), bits, name);
     return instructions.computeIfAbsent(
         key, _ -> new Instruction(opcode, operands, number, bits, name));

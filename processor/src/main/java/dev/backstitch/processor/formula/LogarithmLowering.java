@@ -3,9 +3,9 @@ package dev.backstitch.processor.formula;
 /**
  * Logarithms from an exponent and a polynomial.
  *
- * <p>{@code log(x) = k ln 2 + log(1 + f)} with {@code 1 + f = x / 2^k} between the roots of one half
- * and of two. {@code log1p(x)} takes {@code k} from {@code 1 + x}, but {@code f} from {@code x},
- * rounded once, so that nothing is lost near zero.
+ * <p>{@code log(x) = k ln 2 + log(1 + f)} with {@code 1 + f = x / 2^k} between the roots of one
+ * half and of two. {@code log1p(x)} takes {@code k} from {@code 1 + x}, but {@code f} from {@code
+ * x}, rounded once, so that nothing is lost near zero.
  *
  * <p>In float {@code log(1 + f) = f + f^2 q(f)}. In double, where that would need twice the terms,
  * with {@code s = f / (2 + f)}, {@code w = s^2} and {@code h = f^2 / 2}: {@code f - (h - s (h + w
@@ -134,14 +134,11 @@ final class LogarithmLowering {
 
   /** The bits of x, moved so that the exponent's place counts from the root of one half. */
   private Instruction shifted(Instruction x) {
-    return code.addBits(code.toBits(x), code.bits(bits(1) - bits(Math.sqrt(0.5))))
-        .named("shifted");
+    return code.addBits(code.toBits(x), code.bits(bits(1) - bits(Math.sqrt(0.5)))).named("shifted");
   }
 
   private long bits(double value) {
-    return single
-        ? Float.floatToRawIntBits((float) value)
-        : Double.doubleToRawLongBits(value);
+    return single ? Float.floatToRawIntBits((float) value) : Double.doubleToRawLongBits(value);
   }
 
   private Instruction biasedExponent(Instruction shifted) {

@@ -14,8 +14,7 @@ package dev.backstitch.processor.formula;
  *     is exact
  * @param logarithmOfTwoLow what is missing of ln 2; positive
  */
-record Rounding(
-    double magic, int bias, double logarithmOfTwoHigh, double logarithmOfTwoLow) {
+record Rounding(double magic, int bias, double logarithmOfTwoHigh, double logarithmOfTwoLow) {
   static final double LOGARITHM_OF_TWO = 0.6931471805599453;
 
   private static final Rounding OF_FLOAT =

@@ -37,8 +37,7 @@ final class SigmoidLowering {
     boolean single = code.precision() == Precision.FLOAT;
     Instruction size = code.absolute(x).named("size");
     Instruction limit = code.constant(single ? 10 : 20);
-    Instruction clamped =
-        code.where(Comparison.GREATER, size, limit, limit, size).named("clamped");
+    Instruction clamped = code.where(Comparison.GREATER, size, limit, limit, size).named("clamped");
     Instruction twice = code.multiply(code.constant(-2), clamped).named("twice");
     Instruction ratio = exponential.tanhOfMinusHalf(twice);
     return Signs.copied(code, ratio.named("ratio"), x).named("tanh");

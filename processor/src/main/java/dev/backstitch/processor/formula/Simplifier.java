@@ -1,7 +1,5 @@
 package dev.backstitch.processor.formula;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Makes formulas shorter without making a NaN disappear: {@code x * 0} and {@code x / x} stay.
  *
@@ -99,9 +97,10 @@ final class Simplifier {
     return productWithConstants(left, right);
   }
 
+  /** Brings constants to the front and together. */
   private static Formula productWithConstants(Formula left, Formula right) {
-    if (left instanceof Constant(double outer) && scaled(right, outer) instanceof Formula joined) {
-      return joined;
+    if (left instanceof Constant(double outer)) {
+      return scaled(outer, right);
     }
     if (right instanceof Operation(Operator operator, Constant factor, Formula rest)
         && operator == Operator.MULTIPLY) {
@@ -114,10 +113,8 @@ final class Simplifier {
     return left.times(right);
   }
 
-  /** {@code outer * (inner * rest)} with one constant, or null where the right side has none. */
-  private static @Nullable Formula scaled(Formula right, double outer) {
-    if (right instanceof Operation(Operator operator, Formula factor, Formula rest)
-        && factor instanceof Constant(double inner)
+  private static Formula scaled(double outer, Formula right) {
+    if (right instanceof Operation(Operator operator, Constant(double inner), Formula rest)
         && Double.isFinite(outer * inner)) {
       if (operator == Operator.MULTIPLY) {
         return product(new Constant(outer * inner), rest);
@@ -126,7 +123,7 @@ final class Simplifier {
         return new Constant(outer * inner).dividedBy(rest);
       }
     }
-    return null;
+    return new Constant(outer).times(right);
   }
 
   private static Formula quotient(Formula left, Formula right) {
@@ -160,8 +157,7 @@ final class Simplifier {
   }
 
   private static Formula application(Function function, Formula argument) {
-    if (argument instanceof Constant(double value)
-        && Double.isFinite(function.reference(value))) {
+    if (argument instanceof Constant(double value) && Double.isFinite(function.reference(value))) {
       return new Constant(function.reference(value));
     }
     return function.of(argument);

@@ -33,8 +33,7 @@ final class Structure {
       case Constant constant -> constant;
       case Variable(String name) -> name.equals(variable) ? by : formula;
       case Operation(Operator operator, Formula left, Formula right) ->
-          new Operation(
-              operator, substitute(left, variable, by), substitute(right, variable, by));
+          new Operation(operator, substitute(left, variable, by), substitute(right, variable, by));
       case Negation(Formula argument) -> new Negation(substitute(argument, variable, by));
       case Application(Function function, Formula argument) ->
           new Application(function, substitute(argument, variable, by));

@@ -78,8 +78,7 @@ record VectorDialect(Precision precision) implements Dialect {
         : operands.get(index);
   }
 
-  private Expression commutative(
-      Instruction instruction, String name, List<Expression> operands) {
+  private Expression commutative(Instruction instruction, String name, List<Expression> operands) {
     return isNumber(instruction, 0) && !isNumber(instruction, 1)
         ? method(operands.get(1), name, operands.subList(0, 1))
         : ordered(instruction, name, operands);
@@ -112,8 +111,7 @@ record VectorDialect(Precision precision) implements Dialect {
   private Expression compare(Instruction instruction, List<Expression> operands) {
     Comparison comparison = instruction.opcode().comparison();
     Expression operator = Expression.atom("VectorOperators." + comparison.vectorOperator());
-    return method(
-        vector(instruction, operands, 0), "compare", List.of(operator, operands.get(1)));
+    return method(vector(instruction, operands, 0), "compare", List.of(operator, operands.get(1)));
   }
 
   /** From a number by the other sign, as a whole number has no species here to be a vector of. */
@@ -128,12 +126,10 @@ record VectorDialect(Precision precision) implements Dialect {
         bits,
         "lanewise",
         List.of(
-            Expression.atom("VectorOperators." + operator),
-            Expression.atom(Long.toString(count))));
+            Expression.atom("VectorOperators." + operator), Expression.atom(Long.toString(count))));
   }
 
-  private static Expression method(
-      Expression receiver, String name, List<Expression> arguments) {
+  private static Expression method(Expression receiver, String name, List<Expression> arguments) {
     String text =
         receiver.text()
             + "."

@@ -22,7 +22,7 @@ class ActivationFiguresTest {
   @ParameterizedTest
   @MethodSource("names")
   void valuesAndSlopesAgree(String name) {
-    Formula formula = SampleFormulas.activations().get(name);
+    Formula formula = SampleFormulas.named(name);
     Formula slope = formula.derivative("x");
     List<String[]> rows = Figures.rows("activations.csv", name);
     assertEquals(39, rows.size());
@@ -52,8 +52,7 @@ class ActivationFiguresTest {
         List.of("sigmoid", "tanh", "softplus", "elu_1", "selu", "silu", "mish", "log_sigmoid")) {
       for (String[] row : Figures.rows("activations.csv", name)) {
         double exact = Double.parseDouble(row[2]);
-        double actual =
-            value(SampleFormulas.activations().get(name), Double.parseDouble(row[1]));
+        double actual = value(SampleFormulas.named(name), Double.parseDouble(row[1]));
         assertEquals(exact, actual, 8 * Math.ulp(exact), name + " at " + row[1]);
       }
     }

@@ -106,7 +106,8 @@ final class CompiledFormulas {
           "static final VectorSpecies<%s> SPECIES = %s.SPECIES_PREFERRED;"
               .formatted(box, precision.vectorName()));
     }
-    lines.add("static %1$s fma(%1$s a, %1$s b, %1$s c) { return Math.fma(a, b, c); }".formatted(real));
+    lines.add(
+        "static %1$s fma(%1$s a, %1$s b, %1$s c) { return Math.fma(a, b, c); }".formatted(real));
     for (int i = 0; i < formulas.size(); i++) {
       Formula formula = formulas.get(i);
       lines.add("public static void scalar%1$d(%2$s[] in, %2$s[] out) {".formatted(i, real));

@@ -70,8 +70,8 @@ class DerivativeTest {
     assertSlope("sigmoid(x)", Formula.softplus(X));
     assertSlope("2 * x", X.times(X));
     assertSlope("1 / x", Formula.log(X));
-    assertSlope("x <= 0 ? 0 : 1", SampleFormulas.activations().get("relu"));
-    assertSlope("x <= 0 ? exp(x) : 1", SampleFormulas.activations().get("elu_1"));
+    assertSlope("x <= 0 ? 0 : 1", SampleFormulas.named("relu"));
+    assertSlope("x <= 0 ? exp(x) : 1", SampleFormulas.named("elu_1"));
     assertSlope("sigmoid(x) + x * sigmoid(x) * (1 - sigmoid(x))", X.times(Formula.sigmoid(X)));
     assertSlope("0", constant(3).times(Formula.variable("y")));
   }

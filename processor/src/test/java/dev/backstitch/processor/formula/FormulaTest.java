@@ -48,11 +48,11 @@ class FormulaTest {
   @Test
   void valueIsThatOfTheOperations() {
     Formula formula = Formula.max(SUM, BIAS).dividedBy(Formula.min(SUM, BIAS).negate());
-    double value =
-        formula.evaluate(DoubleArithmetic.INSTANCE, Map.of("sum", 3.0, "bias", 2.0));
+    double value = formula.evaluate(DoubleArithmetic.INSTANCE, Map.of("sum", 3.0, "bias", 2.0));
     assertEquals(-1.5, value);
-    assertTrue(Double.isNaN(formula.evaluate(
-        DoubleArithmetic.INSTANCE, Map.of("sum", Double.NaN, "bias", 2.0))));
+    assertTrue(
+        Double.isNaN(
+            formula.evaluate(DoubleArithmetic.INSTANCE, Map.of("sum", Double.NaN, "bias", 2.0))));
   }
 
   @Test

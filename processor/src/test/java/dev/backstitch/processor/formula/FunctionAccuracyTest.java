@@ -78,17 +78,18 @@ class FunctionAccuracyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SQRT", "ABS", "SIGN"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"SQRT", "ABS", "SIGN"},
+      mode = EnumSource.Mode.EXCLUDE)
   void doubleIsCloseToFiguresOfSixtyDigits(Function function) {
     List<String[]> rows = Figures.rows("functions.csv", function.text());
     double[] inputs = rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
     double[] results = doubles.scalar(function.of(X), inputs);
+    double limit = DOUBLE_ULPS.getOrDefault(function, 0.5);
     assertEquals(300, inputs.length);
     for (int i = 0; i < inputs.length; i++) {
       double error = ulps(results[i], new BigDecimal(rows.get(i)[2]));
-      assertTrue(
-          error <= DOUBLE_ULPS.get(function),
-          function + " at " + inputs[i] + " is off by " + error + " ulp");
+      assertTrue(error <= limit, function + " at " + inputs[i] + " is off by " + error + " ulp");
       double reference = ulps(function.reference(inputs[i]), new BigDecimal(rows.get(i)[2]));
       assertTrue(reference <= 4, function + ".reference is off by " + reference + " ulp");
     }
@@ -139,7 +140,8 @@ class FunctionAccuracyTest {
   @Test
   void smallestResultsAreDenormal() {
     double[] floatResult = floats.scalar(Formula.exp(X), new double[] {-100, -103, -105});
-    assertEquals(List.of((double) (float) Math.exp(-100), (double) Float.MIN_VALUE, 0.0),
+    assertEquals(
+        List.of((double) (float) Math.exp(-100), (double) Float.MIN_VALUE, 0.0),
         Arrays.stream(floatResult).boxed().toList());
     double[] doubleResult = doubles.scalar(Formula.exp(X), new double[] {-745, -746});
     assertEquals(List.of(Double.MIN_VALUE, 0.0), Arrays.stream(doubleResult).boxed().toList());

@@ -56,8 +56,7 @@ class JavaReadingTest {
 
   @Test
   void aLocalIsNotDeclaredTwice() {
-    JavaReading.Code code =
-        JavaReading.scalar(SLOPE, Precision.FLOAT, Map.of("x", "value"), "");
+    JavaReading.Code code = JavaReading.scalar(SLOPE, Precision.FLOAT, Map.of("x", "value"), "");
     assertCode(code, "value2", "float value2 = value * (1f - value);");
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Activations of {@code x} as formulas, by the names of the figures they are compared with. */
 final class SampleFormulas {
@@ -40,6 +41,12 @@ final class SampleFormulas {
     all.put("hard_swish", X.times(hardSigmoid(1 / 6.0)));
     all.put("log_sigmoid", softplus(X.negate()).negate());
     return all;
+  }
+
+  /** The formula of that name, whether it has figures or not. */
+  static Formula named(String name) {
+    Formula activation = activations().get(name);
+    return activation == null ? Objects.requireNonNull(others().get(name), name) : activation;
   }
 
   /** What has no figures of its own, among it every operation that activations lack. */
@@ -69,6 +76,20 @@ final class SampleFormulas {
     all.addAll(others().values());
     List.copyOf(all).forEach(formula -> all.add(formula.derivative("x")));
     return all.stream().distinct().toList();
+  }
+
+  /** Every function, and some formulas that between them have every other operation. */
+  static List<Formula> worthCompiling() {
+    List<Formula> all = new ArrayList<>();
+    for (Function function : Function.values()) {
+      all.add(function.of(X));
+    }
+    for (String name : List.of("relu", "selu", "gelu_erf", "mish", "hard_swish")) {
+      all.add(named(name));
+    }
+    all.add(named("entropy"));
+    all.add(named("larger").derivative("x"));
+    return all;
   }
 
   private static Formula negative(Formula then, Formula otherwise) {

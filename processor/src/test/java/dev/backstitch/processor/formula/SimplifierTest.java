@@ -81,7 +81,8 @@ class SimplifierTest {
       double expected = value(formula, x);
       double tolerance = 1e-14 * Math.max(1, Math.abs(expected));
       double actual = value(formula.simplified(), x);
-      assertTrue(Math.abs(expected - actual) <= tolerance || equal(expected, actual), formula::text);
+      assertTrue(
+          Math.abs(expected - actual) <= tolerance || equal(expected, actual), formula::text);
     }
     assertEquals(value(formula, Double.NaN), value(formula.simplified(), Double.NaN));
   }

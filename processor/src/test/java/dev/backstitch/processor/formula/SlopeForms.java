@@ -24,8 +24,7 @@ final class SlopeForms {
       Map<String, BigDecimal> values = new HashMap<>();
       values.put("x", new BigDecimal(x));
       values.put(output, formula.evaluate(big, values));
-      BigDecimal difference =
-          slope.evaluate(big, values).subtract(derived.evaluate(big, values));
+      BigDecimal difference = slope.evaluate(big, values).subtract(derived.evaluate(big, values));
       assertEquals(0, difference.doubleValue(), 1e-30, slope.text() + " at " + x);
     }
   }

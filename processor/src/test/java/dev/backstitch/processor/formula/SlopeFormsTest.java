@@ -14,8 +14,7 @@ class SlopeFormsTest {
     SlopeForms.assertAgree(Formula.sigmoid(X), Y.times(constant(1).minus(Y)), "y");
     SlopeForms.assertAgree(Formula.tanh(X), constant(1).minus(Y.times(Y)), "y");
     SlopeForms.assertAgree(Formula.exp(X), Y, "y");
-    SlopeForms.assertAgree(
-        Formula.softplus(X), constant(1).minus(Formula.exp(Y.negate())), "y");
+    SlopeForms.assertAgree(Formula.softplus(X), constant(1).minus(Formula.exp(Y.negate())), "y");
   }
 
   @Test
