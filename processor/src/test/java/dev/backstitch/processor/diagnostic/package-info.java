@@ -1,0 +1,2 @@
+/** Tests of what is said about mistakes. */
+package dev.backstitch.processor.diagnostic;

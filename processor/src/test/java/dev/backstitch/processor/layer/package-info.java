@@ -1,0 +1,2 @@
+/** Tests of the layers and of their registries. */
+package dev.backstitch.processor.layer;

@@ -1,0 +1,2 @@
+/** Tests of the ops. */
+package dev.backstitch.processor.op;
