@@ -7,11 +7,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.plan.Offset;
-import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the nested class with the steps from the gradients of the outputs back. */
@@ -113,26 +111,9 @@ final class BackwardWriter {
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
     int column = 0;
     for (Value output : outputs) {
-      Place place = this.plan.seedPlace(output);
       int size = (int) output.shape().size();
-      String name = output.name() + "Gradient";
-      code.addStatement(
-          "int $L = $L + row * $L", name, CallWriter.offset(place), place.rowStride());
-      code.add(
-          "System.arraycopy(from, at + row * $L$L, $L, $L, $L);\n",
-          width,
-          column == 0 ? "" : " + " + column,
-          CallWriter.array(place),
-          name,
-          size);
-      code.addStatement(
-          "$T.fill($L, $L + $L, $L + $L, 0)",
-          java.util.Arrays.class,
-          CallWriter.array(place),
-          name,
-          size,
-          name,
-          place.rowStride());
+      String packed = "at + row * " + width + (column == 0 ? "" : " + " + column);
+      code.add(new RowCopy(this.plan.seedPlace(output), output.shape(), packed).in());
       column += size;
     }
     return MethodSpec.methodBuilder("takeOutputGradients")
@@ -149,21 +130,15 @@ final class BackwardWriter {
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
     int column = 0;
     for (Value input : this.plan.network().inputs()) {
-      Map<Value, Value> gradients = this.plan.inputGradients();
       int size = (int) input.shape().size();
-      String into = "at + row * " + this.plan.inputWidth() + (column == 0 ? "" : " + " + column);
-      if (gradients.containsKey(input)) {
-        Place place = this.plan.place(gradients.get(input));
-        code.add(
-            "System.arraycopy(\n$>$>$L, $L + row * $L,\ninto, $L, $L);\n$<$<",
-            CallWriter.array(place),
-            CallWriter.offset(place),
-            place.rowStride(),
-            into,
-            size);
-      } else {
+      String packed =
+          "at + row * " + this.plan.inputWidth() + (column == 0 ? "" : " + " + column);
+      Value gradient = this.plan.inputGradients().get(input);
+      if (gradient == null) {
         code.addStatement(
-            "$T.fill(into, $L, $L + $L, 0)", java.util.Arrays.class, into, into, size);
+            "$T.fill(into, $L, $L + $L, 0)", java.util.Arrays.class, packed, packed, size);
+      } else {
+        code.add(new RowCopy(this.plan.place(gradient), input.shape(), packed).out());
       }
       column += size;
     }

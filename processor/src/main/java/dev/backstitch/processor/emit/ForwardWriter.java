@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.plan.Offset;
-import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
 import java.util.List;
@@ -88,16 +87,9 @@ final class ForwardWriter {
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
     int column = 0;
     for (Value output : outputs) {
-      Place place = this.plan.place(output);
       int size = (int) output.shape().size();
-      code.add(
-          "System.arraycopy(\n$>$>$L, $L + row * $L,\ninto, at + row * $L$L, $L);\n$<$<",
-          CallWriter.array(place),
-          CallWriter.offset(place),
-          place.rowStride(),
-          width,
-          column == 0 ? "" : " + " + column,
-          size);
+      String packed = "at + row * " + width + (column == 0 ? "" : " + " + column);
+      code.add(new RowCopy(this.plan.place(output), output.shape(), packed).out());
       column += size;
     }
     return MethodSpec.methodBuilder("copyOutputs")
