@@ -10,7 +10,7 @@ final class Sizes {
   static void exactly(String network, String array, int length, int rows, int width) {
     if (length != (long) rows * width) {
       throw new IllegalArgumentException(
-          "%s of '%s' has %d values, but %d %s of %d needs %d. Give exactly as many."
+          "%s of '%s' has %d values, but %d %s of %d %s %d. Give exactly as many."
               .formatted(
                   array,
                   network,
@@ -18,6 +18,7 @@ final class Sizes {
                   rows,
                   rows == 1 ? "row" : "rows",
                   width,
+                  rows == 1 ? "needs" : "need",
                   (long) rows * width));
     }
   }
@@ -35,7 +36,7 @@ final class Sizes {
   static void labels(String network, int length, int rows) {
     if (length != rows) {
       throw new IllegalArgumentException(
-          "labels of '%s' has %d values for %d rows. Give one for each row."
+          "labels of '%s' has a length of %d for %d rows. Give one for each row."
               .formatted(network, length, rows));
     }
   }

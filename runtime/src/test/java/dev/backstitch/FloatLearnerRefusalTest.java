@@ -50,7 +50,7 @@ final class FloatLearnerRefusalTest {
         "input of 'Line' has 3 values, but 1 row of 2 needs 2. Give exactly as many.",
         () -> this.learner.step(new float[3], OBSERVED));
     assertIllegal(
-        "inputs of 'Line' has 5 values, but 3 rows of 2 needs 6. Give exactly as many.",
+        "inputs of 'Line' has 5 values, but 3 rows of 2 need 6. Give exactly as many.",
         () -> this.learner.step(new float[5], 3, new float[9]));
   }
 
@@ -80,7 +80,7 @@ final class FloatLearnerRefusalTest {
         "The label of row 1 is -1, but 'Line' has 3 classes. Give 0 to 2.",
         () -> this.learner.step(new float[4], 2, new int[] {0, -1}));
     assertIllegal(
-        "labels of 'Line' has 1 values for 2 rows. Give one for each row.",
+        "labels of 'Line' has a length of 1 for 2 rows. Give one for each row.",
         () -> this.learner.step(new float[4], 2, new int[1]));
   }
 

@@ -1,0 +1,64 @@
+package dev.backstitch.metric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Metrics, by numbers found by hand. */
+final class MetricTest {
+  private static double[] row(double... values) {
+    return values;
+  }
+
+  @Test
+  void countsRightClasses() {
+    Accuracy accuracy = new Accuracy();
+    accuracy.add(row(0.2, 0.5, 0.3), row(0, 1, 0), 1);
+    accuracy.add(row(0.4, 0.4, 0.2), row(1, 0, 0), 1);
+    accuracy.add(row(0.4, 0.4, 0.2), row(0, 1, 0), 1);
+    assertEquals(2.0 / 3, accuracy.value());
+    accuracy.add(row(Double.NaN, 0.4, 0.2), row(1, 0, 0), 1);
+    assertEquals(0.5, accuracy.value());
+  }
+
+  @Test
+  void dividesSingleValuesAtAThreshold() {
+    Accuracy probability = new Accuracy();
+    probability.add(row(0.5), row(1), 1);
+    probability.add(row(0.49), row(1), 3);
+    assertEquals(0.25, probability.value());
+    Accuracy score = new Accuracy(0);
+    score.add(row(-0.1), row(-1), 1);
+    score.add(row(0.1), row(1), 1);
+    assertEquals(1, score.value());
+    score.add(row(Double.NaN), row(0), 2);
+    assertEquals(0.5, score.value());
+  }
+
+  @Test
+  void takesMeansByOutputsAndWeights() {
+    MeanAbsoluteError absolute = new MeanAbsoluteError();
+    RootMeanSquaredError squared = new RootMeanSquaredError();
+    for (Metric metric : List.of(absolute, squared)) {
+      metric.add(row(1, 2, 3), row(1, 4, -1), 1);
+      metric.add(row(0, 0, 0), row(3, 3, 0), 2);
+    }
+    assertEquals((2 + 2 * 2) / 3.0, absolute.value(), 1e-15);
+    assertEquals(Math.sqrt((20.0 / 3 + 2 * 6) / 3), squared.value(), 1e-15);
+  }
+
+  @Test
+  void startsAnewAfterAReset() {
+    for (Metric metric :
+        List.of(new Accuracy(), new MeanAbsoluteError(), new RootMeanSquaredError())) {
+      assertTrue(Double.isNaN(metric.value()), metric.name());
+      metric.add(row(5), row(0), 1);
+      metric.reset();
+      assertTrue(Double.isNaN(metric.value()), metric.name());
+      metric.add(row(1), row(1), 1);
+      assertEquals(metric instanceof Accuracy ? 1 : 0, metric.value());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.backstitch.testing;
+
+import dev.backstitch.DoubleLearner;
+import dev.backstitch.DoubleNetwork;
+import dev.backstitch.DoublePredictor;
+import dev.backstitch.DoubleWeights;
+import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.DoubleLossRows;
+import dev.backstitch.generated.Initial;
+import dev.backstitch.loss.Loss;
+import dev.backstitch.optimizer.Optimizer;
+
+/** Note 004's network of one weight, {@code output = weight * x}, in double, written by hand. */
+public final class DoubleSlope implements DoubleNetwork {
+  private static final int[] ONE = {1};
+
+  private static final Architecture ARCHITECTURE =
+      Architecture.of("Slope")
+          .input("x", 1)
+          .layer("output", "Dense", 1)
+          .parameter("output.weight", ONE, 0, 1, ONE, Initial.constant(0.8), true, 0, 0)
+          .output("output")
+          .length(1)
+          .build();
+
+  private final Loss loss;
+  private final DoubleWeights weights;
+
+  private DoubleSlope(Loss loss, DoubleWeights weights) {
+    this.loss = loss;
+    this.weights = weights;
+  }
+
+  /** A network whose weight is 0.8. */
+  public static DoubleSlope create(Loss loss) {
+    return new DoubleSlope(loss, DoubleWeights.create(ARCHITECTURE, 0));
+  }
+
+  @Override
+  public DoubleWeights weights() {
+    return this.weights;
+  }
+
+  @Override
+  public DoublePredictor predictor() {
+    return new DoublePredictor(this.weights, 2) {
+      @Override
+      protected void forward(
+          double[] version, double[] inputs, int inputsAt, int rows, double[] outputs, int at) {
+        for (int row = 0; row < rows; row++) {
+          outputs[at + row] = version[0] * inputs[inputsAt + row];
+        }
+      }
+    };
+  }
+
+  @Override
+  public DoubleLearner learner(Optimizer optimizer, int rows) {
+    return new Learner(this, optimizer, rows);
+  }
+
+  @Override
+  public DoubleNetwork copy() {
+    return new DoubleSlope(this.loss, this.weights.copy());
+  }
+
+  /** Learns the weight. */
+  private static final class Learner extends DoubleLearner {
+    private final Loss loss;
+    private final double[] inputs;
+    private final double[] outputs;
+    private final double[] gradients;
+
+    Learner(DoubleSlope slope, Optimizer optimizer, int rows) {
+      super(slope.weights, optimizer, rows);
+      this.loss = slope.loss;
+      this.inputs = new double[rows];
+      this.outputs = new double[rows];
+      this.gradients = new double[rows];
+    }
+
+    @Override
+    protected void forward(double[] version, double[] given, int at, int rows) {
+      System.arraycopy(given, at, this.inputs, 0, rows);
+      for (int row = 0; row < rows; row++) {
+        this.outputs[row] = version[0] * this.inputs[row];
+      }
+    }
+
+    @Override
+    protected void forwardTraining(
+        double[] version, double[] given, int at, int rows, long seed, long step) {
+      this.forward(version, given, at, rows);
+    }
+
+    @Override
+    protected void outputs(int rows, double[] into, int at) {
+      System.arraycopy(this.outputs, 0, into, at, rows);
+    }
+
+    @Override
+    protected double loss(DoubleLossRows lossRows, int rows) {
+      return lossRows.sum(this.loss, 1, 0, rows, 1, this.outputs, 0, 1, this.gradients, 0, 1);
+    }
+
+    @Override
+    protected void outputGradients(int rows, double[] from, int at) {
+      System.arraycopy(from, at, this.gradients, 0, rows);
+    }
+
+    @Override
+    protected void backward(double[] version, double[] gradient, boolean accumulate, int rows) {
+      double sum = accumulate ? gradient[0] : 0;
+      for (int row = 0; row < rows; row++) {
+        sum += this.gradients[row] * this.inputs[row];
+      }
+      gradient[0] = sum;
+    }
+
+    @Override
+    protected void backwardToInputs(double[] version, int rows, double[] into, int at) {
+      for (int row = 0; row < rows; row++) {
+        into[at + row] = this.gradients[row] * version[0];
+      }
+    }
+  }
+}
