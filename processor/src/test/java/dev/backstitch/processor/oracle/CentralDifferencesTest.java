@@ -17,7 +17,8 @@ class CentralDifferencesTest {
     };
     assertEquals(expected[0], gradient[0], 1e-4, "1e9 rounds to 1e-7, divided by a step of 1e-3");
     assertEquals(expected[2], gradient[2], 1e-6 * expected[2]);
-    double[] alone = CentralDifferences.gradient(at -> Math.sin(at[0]) * Math.exp(at[1]), 0.7, -0.3);
+    double[] alone =
+        CentralDifferences.gradient(at -> Math.sin(at[0]) * Math.exp(at[1]), 0.7, -0.3);
     assertEquals(expected[0], alone[0], 1e-12);
     assertEquals(expected[1], alone[1], 1e-12);
   }

@@ -113,9 +113,7 @@ final class DualArithmetic implements Arithmetic<Dual> {
 
   /** {@code 1 / (1 + exp(-x))}, from the side where the power does not overflow. */
   static double sigmoid(double x) {
-    return x < 0
-        ? StrictMath.exp(x) / (1 + StrictMath.exp(x))
-        : 1 / (1 + StrictMath.exp(-x));
+    return x < 0 ? StrictMath.exp(x) / (1 + StrictMath.exp(x)) : 1 / (1 + StrictMath.exp(-x));
   }
 
   /** {@code log(1 + exp(x))}. */

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Dual numbers against central differences of {@link Math}, and at kinks against the convention. */
+/**
+ * Dual numbers against central differences of {@link Math}, and at kinks against the convention.
+ */
 class DualArithmeticTest {
   private static final Formula X = Formula.variable("x");
   private static final Formula Z = Formula.variable("z");

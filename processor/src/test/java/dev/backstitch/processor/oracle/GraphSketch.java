@@ -72,13 +72,7 @@ final class GraphSketch {
   /** The network so far. */
   Network network(List<Value> outputs, Loss... losses) {
     return new Network(
-        "Sketch",
-        Precision.DOUBLE,
-        this.layers,
-        this.steps,
-        this.steps,
-        outputs,
-        List.of(losses));
+        "Sketch", Precision.DOUBLE, this.layers, this.steps, this.steps, outputs, List.of(losses));
   }
 
   /** A loss of weight 1 over an output, as it stands. */

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * The losses of one predicted number {@code p}, with the observed one as a constant, as textbooks
- * write them: without fusing, so that they are right where nothing overflows or vanishes.
+ * write them: without fusing, so that they are right where nothing overflows or vanishes. Among
+ * them {@code quartic}, which stands for a user's own.
  */
 final class LossFormulas {
   static final String PREDICTED = "p";
@@ -33,8 +34,7 @@ final class LossFormulas {
       case "meanAbsoluteError" -> abs(error);
       case "huber" -> huber(error, number(given, 0));
       case "smoothL1" -> huber(error, number(given, 0)).dividedBy(constant(number(given, 0)));
-      case "logCosh" ->
-          log(exp(error).plus(exp(error.negate())).times(constant(0.5)));
+      case "logCosh" -> log(exp(error).plus(exp(error.negate())).times(constant(0.5)));
       case "quantile" -> quantile(error.negate(), number(given, 0));
       case "poisson" -> poisson(observed, (Boolean) given.getFirst());
       case "binaryCrossEntropy" ->
@@ -47,6 +47,7 @@ final class LossFormulas {
           observed == 0
               ? constant(0)
               : constant(observed).times(constant(StrictMath.log(observed)).minus(log(P)));
+      case "quartic" -> error.times(error).times(error).times(error);
       default -> throw new IllegalArgumentException("no formula for " + loss.name());
     };
   }
@@ -107,7 +108,9 @@ final class LossFormulas {
     return share == 0 ? constant(0) : constant(-share * weight).times(log(P));
   }
 
-  /** {@code -alpha (1 - p)^gamma log p} of what is, {@code -(1 - alpha) p^gamma log(1 - p)} else. */
+  /**
+   * {@code -alpha (1 - p)^gamma log p} of what is, {@code -(1 - alpha) p^gamma log(1 - p)} else.
+   */
   private static Formula focal(double observed, double gamma, double alpha) {
     Formula hit = power(ONE.minus(P), gamma).times(log(P)).times(constant(-alpha * observed));
     Formula miss =

@@ -31,7 +31,7 @@ final class LossOracle {
       sum = arithmetic.add(sum, ofRow(arithmetic, loss, guess, truth));
       divisor += LossFormulas.rowWeight(loss, truth);
     }
-    boolean mean = loss.arguments().getLast() == Loss.Reduction.MEAN;
+    boolean mean = !loss.arguments().contains(Loss.Reduction.SUM);
     double scale = mean ? loss.weight() / divisor : loss.weight();
     return arithmetic.multiply(sum, arithmetic.constant(scale));
   }

@@ -21,7 +21,8 @@ import java.util.Map;
  * @param seed of dropout
  * @param update how many updates came before, for dropout
  * @param observed what was observed: for each row the units of every output that has a loss, in the
- *     order of the losses
+ *     order of the losses; for a network without a loss, weights of all outputs, and the sum of
+ *     weights times outputs stands for the loss
  */
 record NetworkOracle(
     Network network, List<Step> steps, int rows, long seed, long update, List<Double> observed) {
@@ -130,26 +131,45 @@ record NetworkOracle(
           evaluator.give(
               value,
               (int i) ->
-                  variables.getOrDefault(
-                      new Element(value, i), arithmetic.constant(numbers[i])));
+                  variables.getOrDefault(new Element(value, i), arithmetic.constant(numbers[i])));
         });
     return evaluator.run(this.steps);
   }
 
   private <T> T total(Arithmetic<T> arithmetic, Evaluator<T> evaluator) {
-    int width = this.observed.size() / this.rows;
     int column = 0;
     T sum = arithmetic.constant(0);
     for (Loss loss : this.network.losses()) {
-      int units = Math.toIntExact(loss.predicted().shape().size());
-      double[] truth = new double[this.rows * units];
-      for (int i = 0; i < truth.length; i++) {
-        truth[i] = this.observed.get(i / units * width + column + i % units);
-      }
+      double[] truth = this.observed(loss.predicted(), column);
       List<T> predicted = evaluator.elements(loss.predicted());
       sum = arithmetic.add(sum, LossOracle.total(arithmetic, loss, predicted, truth, this.rows));
-      column += units;
+      column += truth.length / this.rows;
+    }
+    return this.network.losses().isEmpty() ? this.weighted(arithmetic, evaluator) : sum;
+  }
+
+  private <T> T weighted(Arithmetic<T> arithmetic, Evaluator<T> evaluator) {
+    int column = 0;
+    T sum = arithmetic.constant(0);
+    for (Value output : this.network.outputs()) {
+      double[] weights = this.observed(output, column);
+      for (int i = 0; i < weights.length; i++) {
+        T weight = arithmetic.constant(weights[i]);
+        sum = arithmetic.add(sum, arithmetic.multiply(weight, evaluator.get(output, i)));
+      }
+      column += weights.length / this.rows;
     }
     return sum;
+  }
+
+  /** What was observed of one output, which starts at a column of the rows. */
+  private double[] observed(Value output, int column) {
+    int width = this.observed.size() / this.rows;
+    int units = Math.toIntExact(output.shape().size());
+    double[] part = new double[this.rows * units];
+    for (int i = 0; i < part.length; i++) {
+      part[i] = this.observed.get(i / units * width + column + i % units);
+    }
+    return part;
   }
 }

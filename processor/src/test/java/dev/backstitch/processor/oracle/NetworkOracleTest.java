@@ -1,7 +1,7 @@
 package dev.backstitch.processor.oracle;
 
+import static dev.backstitch.processor.oracle.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.formula.Function;
@@ -47,8 +47,8 @@ class NetworkOracleTest {
         .forEach(
             p -> {
               double[] gradient = oracle.gradient(given, p.value());
-              assertNear(figures.gradient(p.path()), gradient, 1e-13);
-              assertNear(gradient, oracle.centralDifferences(given, p.value()), 1e-9);
+              assertNear(figures.gradient(p.path()), gradient, 1e-13, "gradient");
+              assertNear(gradient, oracle.centralDifferences(given, p.value()), 1e-9, "gradient");
             });
   }
 
@@ -99,10 +99,10 @@ class NetworkOracleTest {
     };
     for (int k = 0; k < gradients.length; k++) {
       Value parameter = network.parameters().get(k).value();
-      assertNear(gradients[k], oracle.gradient(given, parameter), 1e-13);
+      assertNear(gradients[k], oracle.gradient(given, parameter), 1e-13, "gradient");
     }
     double[] byInput = {0.00380426687972734, 0.00474054734946255};
-    assertNear(byInput, oracle.gradient(given, input), 1e-13);
+    assertNear(byInput, oracle.gradient(given, input), 1e-13, "gradient");
 
     double[] direction = {1, -2};
     double slope = oracle.slopeAlong(given, Map.of(input, direction));
@@ -112,10 +112,5 @@ class NetworkOracleTest {
   private static Op sigmoid(Value value) {
     return Pointwise.activation(
         "sigmoid", Formula.sigmoid(Formula.variable(Pointwise.INPUT)), value);
-  }
-
-  private static void assertNear(double[] expected, double[] actual, double tolerance) {
-    double error = CentralDifferences.relativeError(expected, actual);
-    assertTrue(error <= tolerance, () -> "relative error " + error);
   }
 }

@@ -35,7 +35,9 @@ final class OpClasses {
     }
   }
 
-  /** Every activation: a class that is no op, with a static method from a value to a pointwise op. */
+  /**
+   * Every activation: a class that is no op, with a static method from a value to a pointwise op.
+   */
   static List<Activation> activations() {
     return all()
         .filter(type -> !Op.class.isAssignableFrom(type))
@@ -98,8 +100,7 @@ final class OpClasses {
 
   private static Stream<Class<?>> all() {
     try {
-      Path classes =
-          Path.of(Op.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path classes = Path.of(Op.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path folder = classes.resolve(Pointwise.class.getPackageName().replace('.', '/'));
       try (Stream<Path> files = Files.list(folder)) {
         List<String> names =

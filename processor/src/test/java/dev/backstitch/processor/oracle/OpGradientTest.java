@@ -1,5 +1,6 @@
 package dev.backstitch.processor.oracle;
 
+import static dev.backstitch.processor.oracle.Nearness.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,12 +70,6 @@ class OpGradientTest {
     assertEquals(Map.of(), new Trial(mask, rows).byBackwardSteps());
   }
 
-  private static void assertNear(
-      double[] expected, double[] actual, double tolerance, String what) {
-    double error = CentralDifferences.relativeError(expected, actual);
-    assertTrue(error <= tolerance, () -> what + ": relative error " + error);
-  }
-
   /** One op over numbers, and a weighted sum of what it puts out. */
   private static final class Trial {
     private final int rows;
@@ -125,8 +120,7 @@ class OpGradientTest {
       gradients.forEach(
           (value, gradient) ->
               numbers.put(
-                  value,
-                  evaluator.elements(gradient).stream().mapToDouble(x -> x).toArray()));
+                  value, evaluator.elements(gradient).stream().mapToDouble(x -> x).toArray()));
       return numbers;
     }
 

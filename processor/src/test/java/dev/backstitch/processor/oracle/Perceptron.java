@@ -1,11 +1,6 @@
 package dev.backstitch.processor.oracle;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.Properties;
 
 /**
  * Figures of a 3-4-3 network with softmax and cross-entropy, from 60-digit arithmetic.
@@ -17,20 +12,11 @@ import java.util.Properties;
 record Perceptron(double loss, double[] starts, double[] gradients) {
   /** Reads the figures for one activation. */
   static Perceptron read(String activation) {
-    Properties figures = new Properties();
-    try (InputStream in = Perceptron.class.getResourceAsStream("perceptrons.properties")) {
-      figures.load(Objects.requireNonNull(in, "perceptrons.properties is missing"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Figures figures = new Figures("perceptrons.properties");
     return new Perceptron(
-        Double.parseDouble(figures.getProperty(activation + ".loss")),
-        numbers(figures.getProperty("parameters")),
-        numbers(figures.getProperty(activation + ".gradient")));
-  }
-
-  private static double[] numbers(String text) {
-    return Arrays.stream(text.trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+        figures.number(activation + ".loss"),
+        figures.numbers("parameters"),
+        figures.numbers(activation + ".gradient"));
   }
 
   /** What a parameter starts as, weights as [in][out]. */
