@@ -3,7 +3,7 @@ package dev.backstitch.processor.formula;
 /** The functions that {@link StrictMath} lacks, in double, written to be right and not fast. */
 final class ReferenceFunctions {
   /** Below, erf is summed as a series; above, its complement is a continued fraction. */
-  private static final double SERIES_LIMIT = 2;
+  private static final double SERIES_LIMIT = 1;
 
   private ReferenceFunctions() {}
 
@@ -24,13 +24,17 @@ final class ReferenceFunctions {
     return size < SERIES_LIMIT ? erfBySeries(x) : Math.copySign(1 - complement(size), x);
   }
 
-  /** {@code 2 / sqrt(pi) * exp(-x^2) * x * (1 + 2/3 x^2 (1 + 2/5 x^2 (...)))}. */
+  /**
+   * {@code 2 / sqrt(pi) * exp(-x^2) * x * (1 + 2/3 x^2 (1 + 2/5 x^2 (...)))}; what rounding does to
+   * the square cancels between the exponential and the sum.
+   */
   private static double erfBySeries(double x) {
+    double square = x * x;
     double sum = 1;
     for (int n = 60; n > 0; n--) {
-      sum = 1 + 2 * x * x / (2 * n + 1) * sum;
+      sum = 1 + 2 * square / (2 * n + 1) * sum;
     }
-    return 2 / StrictMath.sqrt(Math.PI) * x * exponentialOfMinusSquare(x) * sum;
+    return 2 / StrictMath.sqrt(Math.PI) * x * StrictMath.exp(-square) * sum;
   }
 
   /** {@code erfc(x) = exp(-x^2) / sqrt(pi) / (x + 1/2 / (x + 1 / (x + 3/2 / (x + ...))))}. */
@@ -42,6 +46,7 @@ final class ReferenceFunctions {
     return exponentialOfMinusSquare(x) / (StrictMath.sqrt(Math.PI) * fraction);
   }
 
+  /** {@code exp(-x^2)}, corrected by what rounding takes from the square. */
   private static double exponentialOfMinusSquare(double x) {
     double square = x * x;
     double rounding = Math.fma(x, x, -square);

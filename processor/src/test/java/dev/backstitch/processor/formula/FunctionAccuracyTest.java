@@ -36,7 +36,7 @@ class FunctionAccuracyTest {
           Function.LOG, 1.0,
           Function.LOG1P, 1.5,
           Function.TANH, 2.0,
-          Function.SIGMOID, 2.5,
+          Function.SIGMOID, 2.0,
           Function.SOFTPLUS, 2.0,
           Function.ERF, 1.5);
   private static final List<Formula> FORMULAS =
