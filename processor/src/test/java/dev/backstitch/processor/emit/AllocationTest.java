@@ -1,0 +1,114 @@
+package dev.backstitch.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import dev.backstitch.DoubleLearner;
+import dev.backstitch.DoublePredictor;
+import dev.backstitch.FloatLearner;
+import dev.backstitch.FloatPredictor;
+import dev.backstitch.optimizer.Adam;
+import dev.backstitch.optimizer.Optimizer;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Warm predictors and learners allocate nothing, neither for one row nor for three. */
+@Tag("allocation")
+class AllocationTest {
+  private static final int WARM_UP = 20_000;
+  private static final int CALLS = 100_000;
+  private static final int ROWS = 3;
+
+  static Stream<Arguments> inFloat() {
+    return Stream.of(Sample.dropped(), Sample.activations(), Sample.branches())
+        .flatMap(AllocationTest::twins);
+  }
+
+  static Stream<Arguments> inDouble() {
+    return Stream.of(Sample.note001(), Sample.dropped().inDouble()).flatMap(AllocationTest::twins);
+  }
+
+  private static Stream<Arguments> twins(Sample sample) {
+    return Stream.of("scalar", "vector").map(twin -> Arguments.of(sample, twin));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inFloat")
+  void floatPredictorsAllocateNothing(Sample sample, String twin) {
+    FloatPredictor predictor = (FloatPredictor) Twin.of(sample.compiled(), twin).predictor();
+    float[] row = new float[predictor.inputSize()];
+    float[] predicted = new float[predictor.outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(row, predicted));
+    float[] rows = new float[ROWS * predictor.inputSize()];
+    float[] allPredicted = new float[ROWS * predictor.outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(rows, ROWS, allPredicted));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inFloat")
+  void floatLearnersAllocateNothing(Sample sample, String twin) {
+    Twin network = Twin.of(sample.compiled(), twin);
+    FloatLearner learner = (FloatLearner) network.learner(slow(), ROWS);
+    float[] row = new float[network.inputSize()];
+    float[] observed = new float[network.observedSize()];
+    Arrays.fill(row, 0.5f);
+    Arrays.fill(observed, 1);
+    assertAllocatesNothing(() -> learner.step(row, observed));
+    float[] rows = new float[ROWS * row.length];
+    float[] allObserved = new float[ROWS * observed.length];
+    Arrays.fill(allObserved, 1);
+    assertAllocatesNothing(() -> learner.step(rows, ROWS, allObserved));
+    float[] gradient = new float[rows.length];
+    assertAllocatesNothing(
+        () -> {
+          learner.gradient(rows, ROWS, allObserved);
+          learner.inputGradient(gradient);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("inDouble")
+  void doublePredictorsAllocateNothing(Sample sample, String twin) {
+    DoublePredictor predictor = (DoublePredictor) Twin.of(sample.compiled(), twin).predictor();
+    double[] row = new double[predictor.inputSize()];
+    double[] predicted = new double[predictor.outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(row, predicted));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inDouble")
+  void doubleLearnersAllocateNothing(Sample sample, String twin) {
+    Twin network = Twin.of(sample.compiled(), twin);
+    DoubleLearner learner = (DoubleLearner) network.learner(slow(), ROWS);
+    double[] rows = new double[ROWS * network.inputSize()];
+    double[] observed = new double[ROWS * network.observedSize()];
+    Arrays.fill(observed, 1);
+    assertAllocatesNothing(() -> learner.step(rows, ROWS, observed));
+  }
+
+  /** An optimizer that leaves the loss finite over all the calls. */
+  private static Optimizer slow() {
+    return new Adam(1e-9);
+  }
+
+  private static void assertAllocatesNothing(Runnable call) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    repeat(call, WARM_UP);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    long reading = threads.getCurrentThreadAllocatedBytes() - before;
+    before = threads.getCurrentThreadAllocatedBytes();
+    repeat(call, CALLS);
+    assertEquals(0, threads.getCurrentThreadAllocatedBytes() - before - reading);
+  }
+
+  private static void repeat(Runnable call, int times) {
+    for (int i = 0; i < times; i++) {
+      call.run();
+    }
+  }
+}
