@@ -9,11 +9,10 @@ import java.lang.annotation.Target;
  * The mean over outputs of {@code -positiveWeight * o[i] * log(p[i]) - (1 - o[i]) * log(1 - p[i])}.
  *
  * <p>{@code p} is a probability, the result of {@link Sigmoid}, and {@code o} what was observed,
- * from 0 to 1. Directly on a sigmoid that nobody else reads, loss and gradient are computed from
- * what goes into it, {@code x}: {@code max(x, 0) - x * o + log1p(exp(-|x|))}, with the gradient
- * {@code p - o}; this is PyTorch's {@code BCEWithLogitsLoss}. On any other probability, logarithms
- * are limited to -100, as in PyTorch's {@code BCELoss}; Keras limits probabilities to {@code [1e-7,
- * 1 - 1e-7]}.
+ * from 0 to 1. Directly on a sigmoid, loss and gradient are computed from what goes into it, {@code
+ * x}: {@code max(x, 0) - x * o + log1p(exp(-|x|))}, with the gradient {@code p - o}; this is
+ * PyTorch's {@code BCEWithLogitsLoss}. On any other probability, logarithms are limited to -100, as
+ * in PyTorch's {@code BCELoss}; Keras limits probabilities to {@code [1e-7, 1 - 1e-7]}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

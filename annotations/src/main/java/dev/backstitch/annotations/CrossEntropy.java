@@ -9,11 +9,10 @@ import java.lang.annotation.Target;
  * The negative log-likelihood of the observed class, {@code -sum over i of o[i] * log(p[i])}.
  *
  * <p>{@code p} are probabilities over at least two classes, the result of {@link Softmax}, and
- * {@code o} the observed class, or a probability for each. Directly on a softmax that nobody else
- * reads, loss and gradient are computed from what goes into it, with the gradient {@code p - o};
- * this is PyTorch's {@code CrossEntropyLoss}. On any other probabilities nothing is limited: 0 for
- * an observed class is an infinite loss, which training refuses. Keras limits them to {@code [1e-7,
- * 1 - 1e-7]}.
+ * {@code o} the observed class, or a probability for each. Directly on a softmax, loss and gradient
+ * are computed from what goes into it, with the gradient {@code p - o}; this is PyTorch's {@code
+ * CrossEntropyLoss}. On any other probabilities nothing is limited: 0 for an observed class is an
+ * infinite loss, which training refuses. Keras limits them to {@code [1e-7, 1 - 1e-7]}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

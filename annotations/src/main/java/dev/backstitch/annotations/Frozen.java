@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Frozen {
-  /** Whether the weights are kept. */
+  /** Whether the weights are kept, and with them a learned slope. */
   boolean weights() default true;
 
   /** Whether the bias is kept. */

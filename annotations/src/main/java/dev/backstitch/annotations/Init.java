@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * Says how the parameters of a layer start.
  *
  * <p>Without it weights and bias start as {@link Initializer#DEFAULT}. An attribute that the chosen
- * initialisers do not use has no effect.
+ * initialisers do not use is refused.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -56,48 +56,51 @@ final class GraphPrinter extends AbstractProcessor {
   }
 
   private void print(Network network) {
-    this.line("%s %s", network.precision(), network.name());
+    this.line("%s %s".formatted(network.precision(), network.name()));
     network
         .layers()
         .forEach(
             layer -> {
-              this.line("%s = %s", layer.value(), layer.kind());
+              this.line("%s = %s".formatted(layer.value(), layer.kind()));
               layer
                   .parameters()
                   .forEach(
                       each ->
                           this.line(
-                              "  %s %s %s%s%s",
-                              each.path(),
-                              each.value(),
-                              each.initial(),
-                              each.trainable() ? "" : ", frozen",
-                              each.l1() + each.l2() == 0
-                                  ? ""
-                                  : ", decays by %s and %s".formatted(each.l1(), each.l2())));
+                              "  %s %s %s%s%s"
+                                  .formatted(
+                                      each.path(),
+                                      each.value(),
+                                      each.initial(),
+                                      each.trainable() ? "" : ", frozen",
+                                      each.l1() + each.l2() == 0
+                                          ? ""
+                                          : ", decays by %s and %s"
+                                              .formatted(each.l1(), each.l2()))));
             });
     this.line("predicting");
-    network.predicting().forEach(step -> this.line("  %s", step));
+    network.predicting().forEach(step -> this.line("  %s".formatted(step)));
     if (!network.training().toString().equals(network.predicting().toString())) {
       this.line("training");
-      network.training().forEach(step -> this.line("  %s", step));
+      network.training().forEach(step -> this.line("  %s".formatted(step)));
     }
-    network.outputs().forEach(output -> this.line("output %s", output));
+    network.outputs().forEach(output -> this.line("output %s".formatted(output)));
     network
         .losses()
         .forEach(
             loss ->
                 this.line(
-                    "%s * %s(%s) %s%s, gradient by %s",
-                    loss.weight(),
-                    loss.name(),
-                    loss.predicted().name(),
-                    loss.typeName(),
-                    loss.arguments(),
-                    loss.target().name()));
+                    "%s * %s(%s) %s%s, gradient by %s"
+                        .formatted(
+                            loss.weight(),
+                            loss.name(),
+                            loss.predicted().name(),
+                            loss.typeName(),
+                            loss.arguments(),
+                            loss.target().name())));
   }
 
-  private void line(String format, Object... arguments) {
-    this.text.append(format.formatted(arguments)).append('\n');
+  private void line(String line) {
+    this.text.append(line).append('\n');
   }
 }
