@@ -11,11 +11,11 @@ import dev.backstitch.optimizer.Optimizer;
 import dev.backstitch.optimizer.Schedule;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.Figures;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Clipping, decay and freezing, around rules that are tested by themselves. */
 final class FloatUpdateTest {
+  private static final String FIGURES = "/dev/backstitch/optimizer/golden.csv";
   private static final int[] ONE = {1};
 
   private static Architecture.Builder parameter(
@@ -84,15 +84,13 @@ final class FloatUpdateTest {
 
   @Test
   void decaysAsFiguresSay() {
-    Map<String, String[]> figures = Figures.named("/dev/backstitch/optimizer/golden.csv");
-    decays(figures, "sgd lr=.1 weight_decay=.01 (coupled L2)", new Sgd(0.1), 0.01);
-    decays(figures, "adam torch lr=.01 weight_decay=.1 coupled L2", new Adam(0.01), 0.1);
+    decays("sgd lr=.1 weight_decay=.01 (coupled L2)", new Sgd(0.1), 0.01);
+    decays("adam torch lr=.01 weight_decay=.1 coupled L2", new Adam(0.01), 0.1);
   }
 
-  private static void decays(
-      Map<String, String[]> figures, String name, Optimizer optimizer, double l2) {
-    double[] gradients = Figures.numbers(figures.get("gradients")[1]);
-    double[] expected = Figures.numbers(figures.get(name)[1]);
+  private static void decays(String name, Optimizer optimizer, double l2) {
+    double[] gradients = Figures.numbers(Figures.named(FIGURES, "gradients")[1]);
+    double[] expected = Figures.numbers(Figures.named(FIGURES, name)[1]);
     DoubleUpdate update = new DoubleUpdate(three(true, 0, l2), optimizer);
     double[] weights = {1, 1, 1};
     for (int i = 0; i < gradients.length; i++) {

@@ -7,13 +7,16 @@ import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.DoubleLossRows;
 import dev.backstitch.testing.Figures;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Losses and gradients over a batch of 4 rows of 3, against figures computed outside Java. */
 final class LossGoldenTest {
+  private static final String FIGURES = "/dev/backstitch/loss/golden.csv";
   private static final int ROWS = 4;
   private static final int OUTPUTS = 3;
   private static final Loss.Over SUM = Loss.Over.SUM;
@@ -49,15 +52,16 @@ final class LossGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithFigures() {
-    Map<String, String[]> figures = Figures.named("/dev/backstitch/loss/golden.csv");
-    double[] given = Figures.numbers(figures.remove("predicted")[1]);
-    assertEquals(LOSSES.keySet(), figures.keySet());
+    Set<String> expected = new HashSet<>(LOSSES.keySet());
+    expected.add("predicted");
+    assertEquals(expected, Figures.names(FIGURES));
+    double[] given = Figures.numbers(Figures.named(FIGURES, "predicted")[1]);
     return LOSSES.entrySet().stream()
         .map(
             entry ->
                 DynamicTest.dynamicTest(
                     entry.getKey(),
-                    () -> check(entry.getValue(), given, figures.get(entry.getKey()))));
+                    () -> check(entry.getValue(), given, Figures.named(FIGURES, entry.getKey()))));
   }
 
   private static void check(Loss loss, double[] given, String[] figures) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.backstitch.testing.Figures;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ final class PointwiseLossTest {
   void agreesWithFiftyDigits() {
     Set<String> seen = new HashSet<>();
     for (String[] fields : Figures.lines("/dev/backstitch/loss/pointwise.csv")) {
-      PointwiseLoss loss = LOSSES.get(fields[0]);
+      PointwiseLoss loss = Objects.requireNonNull(LOSSES.get(fields[0]), fields[0]);
       double predicted = Double.parseDouble(fields[1]);
       double observed = Double.parseDouble(fields[2]);
       String place = String.join(" ", fields);

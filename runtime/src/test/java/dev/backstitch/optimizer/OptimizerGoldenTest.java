@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Ten updates of one weight in double, against figures computed outside Java. */
 final class OptimizerGoldenTest {
+  private static final String FIGURES = "/dev/backstitch/optimizer/golden.csv";
   private static final Schedule TENTH = Schedule.constant(0.1);
 
   private static final Map<String, Optimizer> OPTIMIZERS =
@@ -40,9 +41,8 @@ final class OptimizerGoldenTest {
   }
 
   private static DynamicTest test(String name, Optimizer optimizer, double decay) {
-    Map<String, String[]> figures = Figures.named("/dev/backstitch/optimizer/golden.csv");
-    double[] gradients = Figures.numbers(figures.get("gradients")[1]);
-    double[] expected = Figures.numbers(figures.get(name)[1]);
+    double[] gradients = Figures.numbers(Figures.named(FIGURES, "gradients")[1]);
+    double[] expected = Figures.numbers(Figures.named(FIGURES, name)[1]);
     return DynamicTest.dynamicTest(
         name,
         () -> {

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads figures that were computed outside this project from lines of fields with semicolons. */
 public final class Figures {
@@ -28,11 +29,17 @@ public final class Figures {
     }
   }
 
-  /** The fields of each line by its first field, which is among them. */
-  public static Map<String, String[]> named(String resource) {
-    Map<String, String[]> named = new LinkedHashMap<>();
-    lines(resource).forEach(fields -> named.put(fields[0], fields));
-    return named;
+  /** The first field of each line. */
+  public static Set<String> names(String resource) {
+    return lines(resource).stream().map(fields -> fields[0]).collect(Collectors.toSet());
+  }
+
+  /** The fields of the line with a first field. */
+  public static String[] named(String resource, String name) {
+    return lines(resource).stream()
+        .filter(fields -> fields[0].equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(name));
   }
 
   /** Numbers with spaces between. */
