@@ -1,0 +1,91 @@
+package dev.backstitch.processor.kernel;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.backstitch.processor.emit.KernelSources;
+import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.Nest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/** Both twins of some nests, in one class, compiled in memory. */
+final class CompiledKernels extends ClassLoader {
+  private final Map<Nest, String> methods = new LinkedHashMap<>();
+  private final Map<String, byte[]> classes = new HashMap<>();
+  private final Class<?> type;
+
+  CompiledKernels(Precision precision, List<Nest> nests) {
+    super(CompiledKernels.class.getClassLoader());
+    nests.forEach(nest -> this.methods.put(nest, "kernel" + this.methods.size()));
+    String source = KernelSources.write("SampleKernels", precision, this.methods);
+    Compilation compilation =
+        javac()
+            .withOptions(
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Xlint:all,-processing,-incubating,-classfile",
+                "-Werror")
+            .compile(
+                JavaFileObjects.forSourceString("sample.SampleKernels", source),
+                JavaFileObjects.forSourceString(
+                    "sample.Sample", "package sample; final class Sample {}"));
+    if (compilation.status() != Compilation.Status.SUCCESS) {
+      throw new AssertionError(compilation.diagnostics() + "\n" + source);
+    }
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      String path = file.toUri().getPath();
+      String name = path.substring(path.indexOf("sample/")).replace(".class", "");
+      this.classes.put(name.replace('/', '.'), read(file));
+    }
+    try {
+      this.type = this.loadClass("sample.SampleKernels");
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static byte[] read(JavaFileObject file) {
+    try (InputStream in = file.openInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] code = this.classes.get(name);
+    if (code == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return this.defineClass(name, code, 0, code.length);
+  }
+
+  /** Calls one twin: {@code scalar} or {@code vector}. */
+  void call(String twin, Nest nest, List<Object> arguments) {
+    try {
+      Method make = this.type.getDeclaredMethod(twin);
+      make.setAccessible(true);
+      Method kernel =
+          Arrays.stream(this.type.getDeclaredMethods())
+              .filter(method -> method.getName().equals(this.methods.get(nest)))
+              .findFirst()
+              .orElseThrow();
+      kernel.setAccessible(true);
+      kernel.invoke(make.invoke(null), arguments.toArray());
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      throw new AssertionError(nest + " " + arguments, e);
+    }
+  }
+}

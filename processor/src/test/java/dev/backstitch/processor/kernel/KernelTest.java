@@ -1,0 +1,171 @@
+package dev.backstitch.processor.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.Elementwise;
+import dev.backstitch.processor.nest.Nest;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kernel: its scalar twin against its vector twin, and both against what the nest means. */
+@Tag("bits")
+class KernelTest {
+  private static final int[] SIZES = {
+    1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 100, 257
+  };
+
+  private static final Map<Precision, CompiledKernels> COMPILED = compileAll();
+
+  private static Map<Precision, CompiledKernels> compileAll() {
+    List<Nest> nests = NestSample.all().stream().map(NestSample::nest).toList();
+    Map<Precision, CompiledKernels> compiled = new EnumMap<>(Precision.class);
+    for (Precision precision : Precision.values()) {
+      compiled.put(precision, new CompiledKernels(precision, nests));
+    }
+    return compiled;
+  }
+
+  static Stream<Arguments> samples() {
+    return NestSample.all().stream()
+        .flatMap(
+            sample ->
+                Arrays.stream(Precision.values())
+                    .map(precision -> Arguments.of(sample, precision)));
+  }
+
+  @Test
+  void everyKernelHasSamples() {
+    Set<Kernel> sampled =
+        NestSample.all().stream()
+            .map(sample -> Kernels.of(sample.nest()))
+            .collect(Collectors.toSet());
+    assertEquals(Set.copyOf(Kernels.all()), sampled);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void bothTwinsGiveTheSameBits(NestSample sample, Precision precision) {
+    for (KernelTrial trial : trials(sample.nest(), precision)) {
+      List<Object> scalar = run("scalar", sample.nest(), precision, trial);
+      List<Object> vector = run("vector", sample.nest(), precision, trial);
+      for (int k = 0; k < scalar.size(); k++) {
+        assertSameBits(scalar.get(k), vector.get(k), trial);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void computeWhatTheNestMeans(NestSample sample, Precision precision) {
+    for (KernelTrial trial : trials(sample.nest(), precision)) {
+      Object out = run("vector", sample.nest(), precision, trial).getLast();
+      NestMeaning meaning = new NestMeaning(sample, trial);
+      for (int[] index : trial.out().indices()) {
+        NestMeaning.Meant meant = meaning.at(index);
+        double tolerance = (precision == Precision.FLOAT ? 0x1p-19 : 0x1p-48) * (1 + meant.size());
+        double got = Array.getDouble(out, trial.out().at(index));
+        assertEquals(meant.value(), got, tolerance, () -> trial + Arrays.toString(index));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void touchNothingElse(NestSample sample, Precision precision) {
+    for (KernelTrial trial : trials(sample.nest(), precision)) {
+      List<Object> before = trial.arrays();
+      for (String twin : List.of("scalar", "vector")) {
+        List<Object> after = run(twin, sample.nest(), precision, trial);
+        for (int[] index : trial.out().indices()) {
+          copyElement(before.getLast(), after.getLast(), trial.out().at(index));
+        }
+        for (int k = 0; k < after.size(); k++) {
+          assertSameBits(before.get(k), after.get(k), trial);
+        }
+      }
+    }
+  }
+
+  static Stream<Arguments> elementwiseSamples() {
+    return samples()
+        .filter(arguments -> ((NestSample) arguments.get()[0]).nest() instanceof Elementwise);
+  }
+
+  @ParameterizedTest
+  @MethodSource("elementwiseSamples")
+  void elementsMayBeOverwrittenByTheirResults(NestSample sample, Precision precision) {
+    for (KernelTrial trial : trials(sample.nest(), precision)) {
+      for (String twin : List.of("scalar", "vector")) {
+        List<Object> apart = trial.arrays();
+        List<Object> same = trial.arrays();
+        apart.set(0, copy(apart.getLast()));
+        same.set(0, same.getLast());
+        COMPILED.get(precision).call(twin, sample.nest(), trial.arguments(apart));
+        COMPILED.get(precision).call(twin, sample.nest(), trial.arguments(same));
+        assertSameBits(apart.getLast(), same.getLast(), trial);
+      }
+    }
+  }
+
+  private static List<Object> run(
+      String twin, Nest nest, Precision precision, KernelTrial trial) {
+    List<Object> arrays = trial.arrays();
+    COMPILED.get(precision).call(twin, nest, trial.arguments(arrays));
+    return arrays;
+  }
+
+  /** Every size in every place, and all three of a size where that is no waste of time. */
+  private static List<KernelTrial> trials(Nest nest, Precision precision) {
+    List<int[]> sizes = new ArrayList<>();
+    for (int size : SIZES) {
+      sizes.add(new int[] {size, 5, 17});
+      sizes.add(new int[] {13, size, 3});
+      sizes.add(new int[] {3, 2, size});
+      if (size <= 33) {
+        sizes.add(new int[] {size, size, size});
+      }
+    }
+    List<KernelTrial> trials = new ArrayList<>();
+    for (int[] each : sizes) {
+      trials.add(new KernelTrial(nest, precision, false, each));
+      if (nest.accumulates()) {
+        trials.add(new KernelTrial(nest, precision, true, each));
+      }
+    }
+    return trials;
+  }
+
+  private static void copyElement(Object from, Object to, int index) {
+    Array.set(to, index, Array.get(from, index));
+  }
+
+  private static Object copy(Object array) {
+    return array instanceof float[] floats ? floats.clone() : ((double[]) array).clone();
+  }
+
+  private static void assertSameBits(Object expected, Object actual, KernelTrial trial) {
+    if (expected instanceof float[] floats) {
+      if (!Arrays.equals(floats, (float[]) actual)) {
+        assertEquals(Arrays.toString(floats), Arrays.toString((float[]) actual), trial::toString);
+      }
+    } else if (!Arrays.equals((double[]) expected, (double[]) actual)) {
+      assertEquals(
+          Arrays.toString((double[]) expected),
+          Arrays.toString((double[]) actual),
+          trial::toString);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.backstitch.processor.kernel;
+
+import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.ColumnSums;
+import dev.backstitch.processor.nest.Elementwise;
+import dev.backstitch.processor.nest.Epilogue;
+import dev.backstitch.processor.nest.Mask;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.Normalised;
+import dev.backstitch.processor.nest.PlainProduct;
+import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.Start;
+import dev.backstitch.processor.nest.Transposition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The arguments of one call of a kernel: arrays that start anywhere, rows further apart than they
+ * must be, NaN wherever the kernel has no business.
+ */
+final class KernelTrial {
+  static final long SEED = 0x1234567890abcdefL;
+  static final long UPDATE = 0x300000007L;
+
+  /** Elements of NaN in front of each array; no multiple of a lane. */
+  private static final int BEFORE = 5;
+
+  private final Nest nest;
+  private final Precision precision;
+  private final boolean accumulates;
+  private final Map<String, Integer> extents = new LinkedHashMap<>();
+  private final List<Area> areas = new ArrayList<>();
+
+  /** An array that a kernel reads or writes: its elements, and where they lie. */
+  record Area(double[] values, int[] shape, int[] strides) {
+    int at(int... index) {
+      return BEFORE + IntStream.range(0, index.length).map(k -> index[k] * this.strides[k]).sum();
+    }
+
+    /** Every index of the shape, the last one fastest. */
+    List<int[]> indices() {
+      List<int[]> indices = List.of(new int[0]);
+      for (int extent : this.shape) {
+        List<int[]> longer = new ArrayList<>();
+        for (int[] index : indices) {
+          for (int i = 0; i < extent; i++) {
+            int[] next = Arrays.copyOf(index, index.length + 1);
+            next[index.length] = i;
+            longer.add(next);
+          }
+        }
+        indices = longer;
+      }
+      return indices;
+    }
+  }
+
+  /**
+   * Fills the arrays.
+   *
+   * @param sizes of rows, of what is summed over, and of columns before padding
+   */
+  KernelTrial(Nest nest, Precision precision, boolean accumulates, int... sizes) {
+    this.nest = nest;
+    this.precision = precision;
+    this.accumulates = accumulates;
+    for (String name : nest.extents()) {
+      this.extents.put(name, this.extent(name, sizes));
+    }
+    SplittableRandom random = new SplittableRandom(Arrays.hashCode(sizes));
+    for (int k = 0; k < nest.operands().size(); k++) {
+      this.areas.add(this.area(this.shape(k), random));
+    }
+  }
+
+  private int extent(String name, int... sizes) {
+    return switch (name) {
+      case "rows" -> sizes[0];
+      case "depth" -> sizes[1];
+      case "units" -> sizes[2];
+      case "columns" -> this.nest instanceof Transposition ? sizes[2] : this.padded(sizes[2]);
+      default -> sizes[this.extents.size() % sizes.length];
+    };
+  }
+
+  private int padded(int size) {
+    int lanes = this.precision.lanesPer64Bytes();
+    return Math.ceilDiv(size, lanes) * lanes;
+  }
+
+  private int[] shape(int operand) {
+    boolean isOut = operand == this.nest.operands().size() - 1;
+    return switch (this.nest) {
+      case MatrixProduct product -> this.shape(product, operand);
+      case Elementwise each ->
+          isOut ? this.extents("rows", "columns") : this.shape(each.readings().get(operand));
+      case ColumnSums sums -> isOut ? this.extents("columns") : this.extents("rows", "columns");
+      case Transposition turned ->
+          isOut
+              ? new int[] {this.extent("columns"), this.padded(this.extent("rows"))}
+              : this.extents("rows", "columns");
+      case Normalised row -> this.extents("rows", "columns");
+      case Mask mask -> this.extents("rows", "columns");
+      case PlainProduct product ->
+          this.extents(
+              (isOut ? product.result() : product.inputs().get(operand))
+                  .chars()
+                  .mapToObj(letter -> PlainProduct.extent((char) letter))
+                  .toArray(String[]::new));
+    };
+  }
+
+  private int[] shape(MatrixProduct product, int operand) {
+    if (operand == 0) {
+      return product.leftTransposed()
+          ? this.extents("depth", "rows")
+          : this.extents("rows", "depth");
+    }
+    if (operand == 1) {
+      return this.extents("depth", "columns");
+    }
+    boolean hasBias = product.start() == Start.BIAS;
+    if (hasBias && operand == 2) {
+      return this.extents("columns");
+    }
+    Epilogue epilogue = product.epilogue();
+    int variable = operand - (hasBias ? 3 : 2);
+    return variable < epilogue.readings().size()
+        ? this.shape(epilogue.readings().get(variable))
+        : this.extents("rows", "columns");
+  }
+
+  private int[] shape(Reading reading) {
+    return switch (reading) {
+      case COLUMNS -> this.extents("rows", "columns");
+      case REPEATED -> new int[] {this.extent("rows"), 1};
+    };
+  }
+
+  private int[] extents(String... names) {
+    return Arrays.stream(names).mapToInt(this::extent).toArray();
+  }
+
+  int extent(String name) {
+    Integer extent = this.extents.get(name);
+    if (extent == null) {
+      throw new AssertionError(name + " is not among " + this.extents);
+    }
+    return extent;
+  }
+
+  private Area area(int[] shape, SplittableRandom random) {
+    int[] strides = new int[shape.length];
+    boolean isAnyStride = this.nest instanceof PlainProduct;
+    boolean isTurned = this.nest instanceof Transposition && this.areas.size() == 1;
+    int stride = isAnyStride ? 2 : 1;
+    for (int k = shape.length - 1; k >= 0; k--) {
+      strides[k] = stride;
+      stride = stride * shape[k] + (isTurned ? 0 : 3);
+    }
+    double[] values = new double[BEFORE + stride + 7];
+    Arrays.fill(values, Double.NaN);
+    Area area = new Area(values, shape, strides);
+    area.indices()
+        .forEach(
+            index ->
+                values[area.at(index)] = this.precision.round(random.nextDouble(-1.5, 1.5)));
+    return area;
+  }
+
+  boolean accumulates() {
+    return this.accumulates;
+  }
+
+  /** An element of an operand before the call. */
+  double get(int operand, int... index) {
+    Area area = this.areas.get(operand);
+    return area.values()[area.at(index)];
+  }
+
+  /** What is written. */
+  Area out() {
+    return this.areas.getLast();
+  }
+
+  /** New arrays with the same elements. */
+  List<Object> arrays() {
+    List<Object> arrays = new ArrayList<>();
+    this.areas.forEach(area -> arrays.add(this.array(area.values())));
+    return arrays;
+  }
+
+  private Object array(double... values) {
+    if (this.precision == Precision.DOUBLE) {
+      return values.clone();
+    }
+    float[] array = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      array[i] = (float) values[i];
+    }
+    return array;
+  }
+
+  /** The arguments of the method, in its order. */
+  List<Object> arguments(List<Object> arrays) {
+    List<Object> arguments = new ArrayList<>(this.extents.values());
+    if (this.nest.random()) {
+      arguments.add(SEED);
+      arguments.add(UPDATE);
+    }
+    for (int k = 0; k < arrays.size(); k++) {
+      arguments.add(arrays.get(k));
+      arguments.add(BEFORE);
+      int outer = this.nest.operands().get(k).strides().size();
+      for (int s = 0; s < outer; s++) {
+        arguments.add(this.areas.get(k).strides()[s]);
+      }
+    }
+    if (this.nest.accumulates()) {
+      arguments.add(this.accumulates);
+    }
+    return arguments;
+  }
+
+  @Override
+  public String toString() {
+    return this.nest + " in " + this.precision + " at " + this.extents + ", accumulating "
+        + this.accumulates;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.backstitch.processor.kernel;
+
+import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.nest.ColumnSums;
+import dev.backstitch.processor.nest.Elementwise;
+import dev.backstitch.processor.nest.Epilogue;
+import dev.backstitch.processor.nest.Mask;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.Normalised;
+import dev.backstitch.processor.nest.PlainProduct;
+import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.Start;
+import dev.backstitch.processor.nest.Transposition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A nest with the formula that it applies to each element, written by hand.
+ *
+ * @param nest to be written
+ * @param formula what an element becomes, from itself and the further operands
+ */
+record NestSample(Nest nest, Element formula) {
+  /** A formula in double. */
+  @FunctionalInterface
+  interface Element {
+    double of(double element, double... operands);
+  }
+
+  private static final Element SAME = (element, operands) -> element;
+
+  private static final Formula SUM = Formula.variable(Epilogue.ELEMENT);
+  private static final Formula X = Formula.variable("x");
+  private static final Formula Y = Formula.variable("y");
+  private static final Formula ONE = Formula.constant(1);
+
+  /** At least one for each kernel. */
+  static List<NestSample> all() {
+    List<NestSample> samples = new ArrayList<>();
+    for (boolean leftTransposed : new boolean[] {false, true}) {
+      samples.addAll(products(leftTransposed));
+    }
+    samples.addAll(elementwise());
+    samples.add(new NestSample(new Normalised(false), SAME));
+    samples.add(new NestSample(new Normalised(true), SAME));
+    samples.add(new NestSample(new ColumnSums(), SAME));
+    samples.add(new NestSample(new Transposition(), SAME));
+    samples.add(new NestSample(new Mask(3, 0x30000000, 1.6), SAME));
+    Stream.of(
+            new PlainProduct(List.of("bi"), "i"),
+            new PlainProduct(List.of("bi"), ""),
+            new PlainProduct(List.of("b"), "bi"),
+            new PlainProduct(List.of("bi", "bi"), "b"),
+            new PlainProduct(List.of("bj", "ji"), "bi"),
+            new PlainProduct(List.of("bj", "ji", "i"), "b"))
+        .forEach(nest -> samples.add(new NestSample(nest, SAME)));
+    return samples;
+  }
+
+  private static List<NestSample> products(boolean leftTransposed) {
+    Epilogue relu = new Epilogue(Formula.max(SUM, Formula.constant(0)), List.of(), List.of());
+    Epilogue slope =
+        new Epilogue(SUM.times(Y).times(ONE.minus(Y)), List.of("y"), List.of(Reading.COLUMNS));
+    Epilogue shift =
+        new Epilogue(
+            SUM.plus(X).times(Y), List.of("x", "y"), List.of(Reading.REPEATED, Reading.COLUMNS));
+    return List.of(
+        product(leftTransposed, Start.ZERO, Epilogue.none(), SAME),
+        product(leftTransposed, Start.BIAS, Epilogue.none(), SAME),
+        product(leftTransposed, Start.RESULT, Epilogue.none(), SAME),
+        product(leftTransposed, Start.BIAS, relu, (sum, none) -> Math.max(sum, 0)),
+        product(leftTransposed, Start.ZERO, slope, (sum, y) -> sum * y[0] * (1 - y[0])),
+        product(leftTransposed, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]));
+  }
+
+  private static NestSample product(
+      boolean leftTransposed, Start start, Epilogue epilogue, Element formula) {
+    return new NestSample(new MatrixProduct("product", leftTransposed, start, epilogue), formula);
+  }
+
+  private static List<NestSample> elementwise() {
+    return List.of(
+        elementwise("tanh", Formula.tanh(X), false, (x, y) -> StrictMath.tanh(x), Reading.COLUMNS),
+        elementwise(
+            "ratio",
+            X.dividedBy(ONE.plus(Y.times(Y))),
+            false,
+            (x, y) -> x / (1 + y[0] * y[0]),
+            Reading.COLUMNS,
+            Reading.REPEATED),
+        elementwise(
+            "sigmoidTimes",
+            Formula.sigmoid(X).times(Y),
+            true,
+            (x, y) -> y[0] / (1 + StrictMath.exp(-x)),
+            Reading.COLUMNS,
+            Reading.COLUMNS));
+  }
+
+  private static NestSample elementwise(
+      String name, Formula formula, boolean adds, Element meaning, Reading... readings) {
+    List<String> variables = List.of("x", "y").subList(0, readings.length);
+    return new NestSample(
+        new Elementwise(name, formula, variables, List.of(readings), adds), meaning);
+  }
+
+  @Override
+  public String toString() {
+    return this.nest.toString();
+  }
+}
