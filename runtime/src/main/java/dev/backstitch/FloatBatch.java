@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of one pass: checks them, then holds the inputs and hands the rest to the loss rows.
  *
- * <p>A refusal comes before anything of the pass before has been replaced, except where rows are
- * copied out of examples.
+ * <p>A refusal comes before anything of the pass before has been replaced.
  */
 final class FloatBatch {
   private final Architecture architecture;
   private final int capacity;
-  private final int classes;
+  private final Labels labels;
   private final FloatLossRows lossRows;
   private final int[] oneLabel = new int[1];
   private @Nullable FloatExampleRows copied;
@@ -23,7 +22,7 @@ final class FloatBatch {
   FloatBatch(Architecture architecture, int capacity) {
     this.architecture = architecture;
     this.capacity = capacity;
-    this.classes = architecture.outputs().size() == 1 ? architecture.observedSize() : 0;
+    this.labels = new Labels(architecture);
     this.lossRows = new FloatLossRows(architecture);
   }
 
@@ -70,20 +69,20 @@ final class FloatBatch {
     this.accept(given, count);
   }
 
-  void take(float[] given, int count, int[] labels) {
+  void take(float[] given, int count, int[] classes) {
     Sizes.rows(this.architecture.name(), count, this.capacity);
     this.requireLoss();
     this.checkInputs(given, "inputs", count);
-    Sizes.labels(this.architecture.name(), labels.length, count);
-    this.checkLabels(labels, count);
-    this.lossRows.label(labels);
+    Sizes.labels(this.architecture.name(), classes.length, count);
+    this.labels.check(classes);
+    this.lossRows.label(classes);
     this.accept(given, count);
   }
 
   void takeRow(float[] given, int label) {
     this.requireLoss();
     this.checkInputs(given, "input", 1);
-    this.checkLabel(label, 0);
+    this.labels.check(label, 0);
     this.oneLabel[0] = label;
     this.lossRows.label(this.oneLabel);
     this.accept(given, 1);
@@ -92,11 +91,10 @@ final class FloatBatch {
   void take(FloatExamples examples, int[] order, int from, int to) {
     Sizes.order(order.length, from, to);
     Sizes.rows(this.architecture.name(), to - from, this.capacity);
-    this.requireLoss();
+    this.check(examples);
     FloatExampleRows copy = this.copied();
     copy.fill(examples, order, from, to);
     if (examples.labelled()) {
-      this.checkLabels(copy.labels(), to - from);
       this.lossRows.label(copy.labels());
     } else {
       this.lossRows.observe(copy.observed());
@@ -105,10 +103,16 @@ final class FloatBatch {
     this.accept(copy.inputs(), to - from);
   }
 
+  /** Refuses examples whose rows have another size than the network's. */
+  void check(FloatExamples examples) {
+    this.requireLoss();
+    this.copied().check(examples);
+  }
+
   private FloatExampleRows copied() {
     FloatExampleRows copy = this.copied;
     if (copy == null) {
-      copy = new FloatExampleRows(this.architecture, this.capacity);
+      copy = new FloatExampleRows(this.architecture, this.labels, this.capacity);
       this.copied = copy;
     }
     return copy;
@@ -130,25 +134,5 @@ final class FloatBatch {
   private void checkInputs(float[] given, String name, int count) {
     Sizes.exactly(
         this.architecture.name(), name, given.length, count, this.architecture.inputSize());
-  }
-
-  private void checkLabels(int[] labels, int count) {
-    for (int i = 0; i < count; i++) {
-      this.checkLabel(labels[i], i);
-    }
-  }
-
-  private void checkLabel(int label, int row) {
-    if (this.classes == 0) {
-      throw new IllegalArgumentException(
-          "'%s' has %d outputs, so a label does not say which is meant. Give observed values."
-              .formatted(this.architecture.name(), this.architecture.outputs().size()));
-    }
-    int known = Math.max(2, this.classes);
-    if (label < 0 || label >= known) {
-      throw new IllegalArgumentException(
-          "The label of row %d is %d, but '%s' has %d classes. Give 0 to %d."
-              .formatted(row, label, this.architecture.name(), known, known - 1));
-    }
   }
 }

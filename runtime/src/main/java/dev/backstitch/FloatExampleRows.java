@@ -5,13 +5,15 @@ import dev.backstitch.generated.Architecture;
 /** Copies of some rows of examples, for one learner. */
 final class FloatExampleRows {
   private final Architecture architecture;
+  private final Labels known;
   private final float[] inputs;
   private final float[] observed;
   private final int[] labels;
   private final double[] weights;
 
-  FloatExampleRows(Architecture architecture, int capacity) {
+  FloatExampleRows(Architecture architecture, Labels known, int capacity) {
     this.architecture = architecture;
+    this.known = known;
     this.inputs = new float[capacity * architecture.inputSize()];
     this.observed = new float[capacity * architecture.observedSize()];
     this.labels = new int[capacity];
@@ -34,22 +36,44 @@ final class FloatExampleRows {
     return this.weights;
   }
 
-  /** Copies the rows whose numbers stand in an order from one place to another. */
-  void fill(FloatExamples examples, int[] order, int from, int to) {
+  /** Refuses examples whose rows have another size than the network's. */
+  void check(FloatExamples examples) {
     this.check("inputs", examples.inputSize(), this.architecture.inputSize());
-    boolean labelled = examples.labelled();
-    if (!labelled) {
+    if (examples.labelled()) {
+      this.known.requireMeaning();
+    } else {
       this.check("observed values", examples.observedSize(), this.architecture.observedSize());
     }
+  }
+
+  /** Copies the rows whose numbers stand in an order from one place to another. */
+  void fill(FloatExamples examples, int[] order, int from, int to) {
+    for (int i = from; i < to; i++) {
+      this.check(examples, order[i]);
+    }
     for (int i = 0; i < to - from; i++) {
-      int row = order[from + i];
-      examples.input(row, this.inputs, i * this.architecture.inputSize());
-      if (labelled) {
-        this.labels[i] = examples.label(row);
-      } else {
-        examples.observed(row, this.observed, i * this.architecture.observedSize());
-      }
-      this.weights[i] = checked(row, examples.weight(row));
+      this.copy(examples, order[from + i], i);
+    }
+  }
+
+  private void check(FloatExamples examples, int row) {
+    if (examples.labelled()) {
+      this.known.check(examples.label(row), row);
+    }
+    double weight = examples.weight(row);
+    if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "The weight of row " + row + " is " + weight + ". Give a number of at least 0.");
+    }
+  }
+
+  private void copy(FloatExamples examples, int row, int to) {
+    examples.input(row, this.inputs, to * this.architecture.inputSize());
+    this.weights[to] = examples.weight(row);
+    if (examples.labelled()) {
+      this.labels[to] = examples.label(row);
+    } else {
+      examples.observed(row, this.observed, to * this.architecture.observedSize());
     }
   }
 
@@ -59,13 +83,5 @@ final class FloatExampleRows {
           "The examples have %d %s in a row, but '%s' takes %d. Give rows of that size."
               .formatted(given, what, this.architecture.name(), wanted));
     }
-  }
-
-  private static double checked(int row, double weight) {
-    if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "The weight of row " + row + " is " + weight + ". Give a number of at least 0.");
-    }
-    return weight;
   }
 }

@@ -92,6 +92,11 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
   }
 
   @Override
+  public final void check(FloatExamples examples) {
+    this.rows().check(examples);
+  }
+
+  @Override
   public final double step(FloatExamples examples, int[] order, int from, int to) {
     this.rows().take(examples, order, from, to);
     return this.stepRows();

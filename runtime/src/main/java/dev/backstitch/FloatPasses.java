@@ -2,7 +2,6 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatLossRows;
-import dev.backstitch.generated.Range;
 import dev.backstitch.optimizer.Optimizer;
 
 /**
@@ -26,9 +25,10 @@ public abstract class FloatPasses {
   private long seed;
 
   FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
-    Range.atLeastOne("rows", capacity);
     this.weights = weights;
     this.architecture = weights.architecture();
+    int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());
+    Sizes.capacity(this.architecture.name(), capacity, widest);
     this.seed = weights.seed();
     this.working = weights.values().clone();
     this.gradient = new float[this.working.length];

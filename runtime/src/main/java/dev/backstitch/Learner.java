@@ -16,6 +16,16 @@ public interface Learner<E> {
   int capacity();
 
   /**
+   * Refuses examples whose rows do not fit the network, before any is read.
+   *
+   * @param examples where rows will come from
+   * @throws IllegalArgumentException if rows have another size than the network's, or labels where
+   *     the network has several outputs
+   * @throws IllegalStateException if the network has no loss
+   */
+  void check(E examples);
+
+  /**
    * Computes the gradient of some rows and updates the weights with it.
    *
    * @param examples where the rows come from

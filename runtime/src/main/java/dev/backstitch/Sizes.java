@@ -1,5 +1,6 @@
 package dev.backstitch;
 
+import dev.backstitch.generated.Range;
 import java.util.Objects;
 
 /** Checks numbers of rows and lengths of arrays, and says what does not fit what. */
@@ -54,6 +55,16 @@ final class Sizes {
       throw new IllegalArgumentException(
           "rows is %d, but this learner of '%s' was made for %d. Give 1 to %d."
               .formatted(rows, network, capacity, capacity));
+    }
+  }
+
+  /** As many rows as one array can hold. */
+  static void capacity(String network, int rows, int width) {
+    Range.atLeastOne("rows", rows);
+    if ((long) rows * width > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "rows is %d, but one array holds at most %d rows of %d of '%s'. Give fewer."
+              .formatted(rows, Integer.MAX_VALUE / width, width, network));
     }
   }
 

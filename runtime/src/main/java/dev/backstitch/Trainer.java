@@ -182,6 +182,7 @@ public final class Trainer<E> {
   private Training<E> start(E training) {
     int rows = rows("training", this.sizes.applyAsInt(training));
     Learner<E> learner = this.learners.apply(Math.min(rows, this.batchSize));
+    learner.check(training);
     learner.seed(this.seed);
     RowOrder order = new RowOrder(rows, this.shuffle, this.seed);
     Settling settling = new Settling(this.leastImprovement, this.patience);

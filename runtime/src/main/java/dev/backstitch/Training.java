@@ -42,6 +42,7 @@ final class Training<E> implements TrainingRun {
   }
 
   Training<E> validate(E rows, int count) {
+    this.learner.check(rows);
     this.validation = rows;
     this.validationOrder = new RowOrder(count, false, 0).current();
     return this;

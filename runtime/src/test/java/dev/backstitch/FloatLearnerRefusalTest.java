@@ -98,6 +98,14 @@ final class FloatLearnerRefusalTest {
   }
 
   @Test
+  void labelsOfExamplesOutsideTheClassesByTheirOwnNumber() {
+    Examples rows = Examples.classes(new float[8], new int[] {0, 1, 2, 3});
+    assertIllegal(
+        "The label of row 3 is 3, but 'Line' has 3 classes. Give 0 to 2.",
+        () -> this.learner.step(rows, new int[] {0, 3}, 0, 2));
+  }
+
+  @Test
   void weightsOfRowsBelowZero() {
     Examples rows = Examples.classes(new float[] {1, 2}, new int[] {1}).weighted(new double[] {-1});
     assertIllegal(

@@ -209,11 +209,16 @@ final class FloatLearnerTest {
   }
 
   @Test
-  void refusesToBeMadeForNoRows() {
+  void refusesToBeMadeForNoRowsOrTooMany() {
     FloatLine line = line(SHAPE, new HalfSquaredErrorLoss());
     assertRefused(
         IllegalArgumentException.class,
         "rows is 0. Give a whole number of at least 1.",
         () -> line.learner(new Sgd(0.1), 0));
+    assertRefused(
+        IllegalArgumentException.class,
+        "rows is 1000000000, but one array holds at most 715827882 rows of 3 of 'Line'."
+            + " Give fewer.",
+        () -> line.learner(new Sgd(0.1), 1_000_000_000));
   }
 }

@@ -134,6 +134,17 @@ final class TrainerTest {
   }
 
   @Test
+  void refusesValidationRowsOfAnotherSizeBeforeTraining() {
+    FloatLine line = line();
+    Examples wide = Examples.of(new float[] {1, 2}, new float[] {1}, 1);
+    assertRefused(
+        IllegalArgumentException.class,
+        "The examples have 2 inputs in a row, but 'Line' takes 1. Give rows of that size.",
+        () -> Trainer.of(line, new Sgd(0.1)).fit(ROWS, wide));
+    assertEquals(0, line.layer("sum").weights().get(0, 0));
+  }
+
+  @Test
   void refusesWhatMakesNoSense() {
     Trainer<FloatExamples> trainer = Trainer.of(line(), new Sgd(0.1));
     assertRefused(
