@@ -22,7 +22,6 @@ record Activation(String name, List<Range> ranges, BiFunction<Value, AnnotationU
 
   @Override
   public void apply(AnnotationUse use, Draft draft) {
-    draft.describe(use.complete());
     for (Range range : this.ranges) {
       if (!range.check(use, draft)) {
         return;
@@ -34,6 +33,7 @@ record Activation(String name, List<Range> ranges, BiFunction<Value, AnnotationU
   private void add(AnnotationUse use, Draft draft, Shape shape) {
     Op sample = this.op.apply(Value.perRow(draft.name(), shape), use);
     if (!sample.copies()) {
+      draft.describe(use.complete());
       draft.add(Stage.of(this.name, shape, value -> this.op.apply(value, use)));
     }
   }

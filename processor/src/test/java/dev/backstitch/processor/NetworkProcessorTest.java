@@ -1,0 +1,125 @@
+package dev.backstitch.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The processor as javac meets it. */
+class NetworkProcessorTest {
+  private static final String NETWORK =
+      """
+      import dev.backstitch.Layer;
+      import dev.backstitch.annotations.*;
+
+      @NeuralNetwork
+      interface Iris {
+        @Input(4)
+        Layer flower();
+
+        %s
+        Layer species();
+
+        static Iris make() {
+          return IrisNetwork.create(1);
+        }
+      }
+      """;
+
+  private static Compilation compile(String layer, String... options) {
+    return Compiler.javac()
+        .withOptions((Object[]) options)
+        .withProcessors(new NetworkProcessor())
+        .compile(JavaFileObjects.forSourceString("Iris", NETWORK.formatted(layer)));
+  }
+
+  private static List<String> errors(Compilation compilation) {
+    return compilation.errors().stream().map(error -> error.getMessage(null)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Dense(UNKNOWN)",
+        "@Dense(\"three\")",
+        "@Dense(units = 3, bias = Bias.SOME)",
+        "@Dense(3) @CustomLoss(Unknown.class)",
+        "@Dense(3) @Unknown",
+        "@Dense(3) @Dropout",
+      })
+  void leavesTheCompilersErrorsToTheCompiler(String layer) {
+    List<String> errors = errors(compile(layer, "--add-modules", "jdk.incubator.vector"));
+    assertFalse(errors.isEmpty());
+    assertTrue(errors.stream().noneMatch(error -> error.startsWith("[")), errors::toString);
+  }
+
+  @Test
+  void needsNoVectorsForScalarCode() {
+    Compilation compilation = compile("@Dense(3)", "-Abackstitch.scalar=true");
+    assertEquals(List.of(), errors(compilation));
+    assertTrue(
+        compilation.generatedSourceFiles().stream().noneMatch(NetworkProcessorTest::namesVectors));
+  }
+
+  private static boolean namesVectors(JavaFileObject file) {
+    try {
+      return file.getCharContent(false).toString().contains("jdk.incubator");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void reportsEveryNetworkOfACompilation() {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("--add-modules", "jdk.incubator.vector")
+            .withProcessors(new NetworkProcessor())
+            .compile(
+                JavaFileObjects.forSourceString("Iris", NETWORK.formatted("@Dense(0)")),
+                JavaFileObjects.forSourceString(
+                    "Rose", NETWORK.formatted("@Dense(-1)").replace("Iris", "Rose")));
+    assertEquals(
+        List.of(
+            "[NotPositive] units is -1. Give a whole number of at least 1.",
+            "[NotPositive] units is 0. Give a whole number of at least 1."),
+        errors(compilation).stream().sorted().toList());
+  }
+
+  static Stream<Path> accepted() {
+    return AcceptedTest.sources().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void generatesWhatCompilesWithoutAWarning(Path source) {
+    String name = source.getFileName().toString().replace(".java", "");
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions(
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Xlint:all,-processing,-incubating,-classfile")
+            .withProcessors(new NetworkProcessor())
+            .compile(JavaFileObjects.forSourceString("accepted." + name, Sources.read(source)));
+    assertEquals(
+        List.of(),
+        compilation.diagnostics().stream()
+            .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
+            .toList());
+  }
+}
