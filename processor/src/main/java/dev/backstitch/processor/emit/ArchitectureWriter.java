@@ -126,7 +126,9 @@ final class ArchitectureWriter {
   }
 
   private static String array(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "new int[] {", "}"));
+    return numbers.stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", ", "new int[] {", "}"));
   }
 
   private static CodeBlock initial(Initial initial) {

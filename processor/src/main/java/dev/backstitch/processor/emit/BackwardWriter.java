@@ -131,8 +131,7 @@ final class BackwardWriter {
     int column = 0;
     for (Value input : this.plan.network().inputs()) {
       int size = (int) input.shape().size();
-      String packed =
-          "at + row * " + this.plan.inputWidth() + (column == 0 ? "" : " + " + column);
+      String packed = "at + row * " + this.plan.inputWidth() + (column == 0 ? "" : " + " + column);
       Value gradient = this.plan.inputGradients().get(input);
       if (gradient == null) {
         code.addStatement(

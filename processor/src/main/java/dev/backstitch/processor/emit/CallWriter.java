@@ -25,7 +25,8 @@ final class CallWriter {
 
   static CodeBlock write(Plan plan, Call call) {
     List<String> lines = new ArrayList<>();
-    String sizes = call.extents().stream().map(CallWriter::extent).collect(Collectors.joining(", "));
+    String sizes =
+        call.extents().stream().map(CallWriter::extent).collect(Collectors.joining(", "));
     lines.add(call.nest().random() ? sizes + ", this.seed, this.update" : sizes);
     call.arguments().forEach(argument -> lines.add(argument(argument)));
     if (call.nest().accumulates()) {

@@ -32,7 +32,8 @@ final class ForwardWriter {
         TypeSpec.classBuilder(NAME)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addJavadoc(
-                "The scratch of one thread and the steps from the inputs to the outputs. Each value\n"
+                "The scratch of one thread and the steps from the inputs to the outputs. Each"
+                    + " value\n"
                     + "lies in one array, for all rows one behind the other.");
     this.plan.forward().offsets().forEach(offset -> type.addField(constant(offset)));
     type.addField(size("ROW", this.plan.forward().size(), "What one row takes."));
@@ -54,8 +55,7 @@ final class ForwardWriter {
 
   /** A named offset: {@code static final int HIDDEN = 0}. */
   static FieldSpec constant(Offset offset) {
-    return FieldSpec.builder(
-            TypeName.INT, offset.name(), Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(TypeName.INT, offset.name(), Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("$L", offset.text())
         .initializer("$L", offset.start())
         .build();
@@ -76,7 +76,8 @@ final class ForwardWriter {
         .addParameter(TypeName.INT, "row")
         .addStatement("this.kernels = kernels")
         .addStatement("this.capacity = capacity")
-        .addStatement("this.values = new $T[Math.multiplyExact(capacity, row)]", this.types.element())
+        .addStatement(
+            "this.values = new $T[Math.multiplyExact(capacity, row)]", this.types.element())
         .build();
   }
 

@@ -49,11 +49,13 @@ final class KernelsWriter {
             .addOriginatingElement(this.subject.element())
             .addAnnotation(generated())
             .addJavadoc(
-                "The loops of {@link $T}, as scalars and as vectors. Both give the same bits.\n",
-                this.subject.generated())
-            .addJavadoc(
-                "\n<p>Columns are padded to 64 bytes, so that no loop needs a tail. Sums run in\n"
-                    + "ascending order, with one fused multiply-add for each product.\n");
+                """
+                The loops of {@link $T}, as scalars and as vectors. Both give the same bits.
+
+                <p>Columns are padded to 64 bytes, so that no loop needs a tail. Sums run in
+                ascending order, with one fused multiply-add for each product.
+                """,
+                this.subject.generated());
     type.addMethod(this.best());
     type.addMethod(factory("scalar", "The twin in scalars.", name, "ScalarLoops"));
     if (!this.scalarOnly) {

@@ -81,8 +81,11 @@ public final class NetworkWriter {
           .append(" [")
           .append(layer.value().shape())
           .append("] ")
-          .append(layer.kind())
-          .append('\n');
+          .append(layer.kind());
+      this.plan.network().losses().stream()
+          .filter(loss -> loss.predicted().equals(layer.value()))
+          .forEach(loss -> text.append(", loss ").append(loss.name()));
+      text.append('\n');
     }
     return text.append("}</pre>\n").toString();
   }
@@ -99,8 +102,7 @@ public final class NetworkWriter {
                 this.plan.parameters().size(),
                 "All parameters, each row padded with zeros to 64 bytes.")));
     type.addField(
-        FieldSpec.builder(
-                TypeName.INT, "CHUNK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec.builder(TypeName.INT, "CHUNK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Rows that a prediction takes at once.")
             .initializer("$L", CHUNK)
             .build());
@@ -138,9 +140,12 @@ public final class NetworkWriter {
                 this.subject.generated(),
                 this.types.weights())
             .build());
-    type.addMethod(override("copy", this.subject.generated())
-        .addStatement("return new $T(this.weights.copy())", this.subject.generated()).build());
-    type.addMethod(override("weights", this.types.weights()).addStatement("return this.weights").build());
+    type.addMethod(
+        override("copy", this.subject.generated())
+            .addStatement("return new $T(this.weights.copy())", this.subject.generated())
+            .build());
+    type.addMethod(
+        override("weights", this.types.weights()).addStatement("return this.weights").build());
     for (Outline layer : this.plan.network().layers()) {
       type.addMethod(
           override(layer.name(), this.types.layer())

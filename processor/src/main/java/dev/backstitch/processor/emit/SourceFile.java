@@ -16,8 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param text the source
  */
 public record SourceFile(ClassName name, TypeElement origin, String text) {
-  private static final Pattern SHORT_COMMENT =
-      Pattern.compile("/\\*\\*\\n *\\* (\\S.*)\\n *\\*/");
+  private static final Pattern SHORT_COMMENT = Pattern.compile("/\\*\\*\\n *\\* (\\S.*)\\n *\\*/");
 
   /** The text of a file, comments of one line on one line. */
   static SourceFile of(JavaFile file, ClassName name, TypeElement origin) {

@@ -30,7 +30,8 @@ final class BackwardSteps implements Gradients {
     this.forward = forward;
     this.wanted = wanted;
     this.gradients = new LinkedHashMap<>(seeds);
-    forward.forEach(step -> step.inputs().forEach(value -> this.readers.merge(value, 1, Integer::sum)));
+    forward.forEach(
+        step -> step.inputs().forEach(value -> this.readers.merge(value, 1, Integer::sum)));
     seeds.keySet().forEach(value -> this.readers.merge(value, 1, Integer::sum));
   }
 

@@ -23,8 +23,7 @@ public interface Gradients {
    * @param read what it reads of the instant itself, where anybody needs the gradient by that
    * @param seeds the gradients of body values that are there before the first backward step
    */
-  Nested nested(
-      List<Step> body, Set<Value> carried, Set<Value> read, Map<Value, Value> seeds);
+  Nested nested(List<Step> body, Set<Value> carried, Set<Value> read, Map<Value, Value> seeds);
 
   /** One summand of the gradient by {@code input}. */
   record Contribution(Value input, Op op, List<Value> operands) {

@@ -125,8 +125,7 @@ final class MatrixProductKernel implements Kernel {
     columns(code, 4, wide, rest);
     columns(code, 1, single, rest);
     code.endControlFlow();
-    return new Body(
-        code.build(), List.of(tall, tallSingle, half, halfSingle, wide, single));
+    return new Body(code.build(), List.of(tall, tallSingle, half, halfSingle, wide, single));
   }
 
   /** All whole blocks of so many rows, panel by panel; then moves {@code row} behind them. */
@@ -154,8 +153,7 @@ final class MatrixProductKernel implements Kernel {
     code.addStatement("$N(r,$Wcolumn,$Wdepth,$W" + rest + ")", tile).endControlFlow();
   }
 
-  private static void columns(
-      CodeBlock.Builder code, int vectors, MethodSpec tile, String rest) {
+  private static void columns(CodeBlock.Builder code, int vectors, MethodSpec tile, String rest) {
     String width = vectors == 1 ? "width" : vectors + " * width";
     code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
     code.addStatement("$N(row,$Wcolumn,$Wdepth,$W" + rest + ")", tile).endControlFlow();

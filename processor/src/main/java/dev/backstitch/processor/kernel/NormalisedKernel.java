@@ -74,12 +74,10 @@ final class NormalisedKernel implements Kernel {
     }
     for (String repeated : formula.variables()) {
       if (!repeated.equals("x") && !(repeated.equals("max") && formula.variables().size() > 2)) {
-        code.addStatement(
-            "$1T $2LVector = $1T.broadcast(SPECIES, $2L)", style.vector(), repeated);
+        code.addStatement("$1T $2LVector = $1T.broadcast(SPECIES, $2L)", style.vector(), repeated);
       }
     }
-    code.beginControlFlow(
-        "for (int column = 0; column < columns; column += SPECIES.length())");
+    code.beginControlFlow("for (int column = 0; column < columns; column += SPECIES.length())");
     code.addStatement(
         "$1T x = $1T.fromArray(SPECIES, $2L, $2LIndex + column)", style.vector(), from);
     Map<String, String> locals =

@@ -46,7 +46,10 @@ final class Operands {
       if (this.readings.get(k) == Reading.COLUMNS) {
         code.addStatement(
             "$1T $2L = $1T.fromArray(SPECIES, $3L, $3LIndex + $4L)",
-            style.vector(), local, name, column);
+            style.vector(),
+            local,
+            name,
+            column);
       } else {
         code.addStatement(
             "$1T $2L = $1T.broadcast(SPECIES, $3L[$3LIndex])", style.vector(), local, name);

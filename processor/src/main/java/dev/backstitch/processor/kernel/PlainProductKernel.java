@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sum of products by nested loops of scalars; for what is small or rare. Both twins are alike. */
+/**
+ * A sum of products by nested loops of scalars; for what is small or rare. Both twins are alike.
+ */
 final class PlainProductKernel implements Kernel {
   @Override
   public boolean fits(Nest nest) {
@@ -17,7 +19,10 @@ final class PlainProductKernel implements Kernel {
   @Override
   public String text(Nest nest) {
     PlainProduct product = (PlainProduct) nest;
-    return "out = " + String.join(",", product.inputs()) + "->" + product.result()
+    return "out = "
+        + String.join(",", product.inputs())
+        + "->"
+        + product.result()
         + " in index notation";
   }
 
@@ -56,7 +61,8 @@ final class PlainProductKernel implements Kernel {
   }
 
   private static void loops(CodeBlock.Builder code, String letters) {
-    for (char letter : letters.toCharArray()) {
+    for (int k = 0; k < letters.length(); k++) {
+      char letter = letters.charAt(k);
       code.beginControlFlow(
           "for (int $1L = 0; $1L < $2L; $1L++)", letter, PlainProduct.extent(letter));
     }
@@ -64,7 +70,8 @@ final class PlainProductKernel implements Kernel {
 
   private static String index(String name, String letters) {
     StringBuilder index = new StringBuilder(name + "At");
-    for (char letter : letters.toCharArray()) {
+    for (int k = 0; k < letters.length(); k++) {
+      char letter = letters.charAt(k);
       index.append(" + ").append(letter).append(" * ").append(name).append((char) (letter - 32));
     }
     return index.toString();

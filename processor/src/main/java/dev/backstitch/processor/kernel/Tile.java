@@ -41,7 +41,8 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameters(
-            List.of(Signature.integer("row"), Signature.integer("column"), Signature.integer("depth")))
+            List.of(
+                Signature.integer("row"), Signature.integer("column"), Signature.integer("depth")))
         .addParameters(this.operandParameters())
         .addCode(code.build())
         .build();
@@ -57,13 +58,17 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     } else {
       for (int r = 0; r < this.rows; r++) {
         code.addStatement(
-            "int left$L = $L", r, r == 0 ? "leftAt + row * leftRow" : "left" + (r - 1) + " + leftRow");
+            "int left$L = $L",
+            r,
+            r == 0 ? "leftAt + row * leftRow" : "left" + (r - 1) + " + leftRow");
       }
     }
     code.addStatement("int rightIndex = rightAt + column");
     for (int r = 0; r < this.rows; r++) {
       code.addStatement(
-          "int out$L = $L", r, r == 0 ? "outAt + row * outRow + column" : "out" + (r - 1) + " + outRow");
+          "int out$L = $L",
+          r,
+          r == 0 ? "outAt + row * outRow + column" : "out" + (r - 1) + " + outRow");
     }
   }
 
@@ -72,7 +77,9 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
       for (int v = 0; v < this.vectors; v++) {
         code.addStatement(
             "$1T bias$2L = $1T.fromArray(SPECIES, bias, biasAt + column$3L)",
-            this.style.vector(), v, shift(v));
+            this.style.vector(),
+            v,
+            shift(v));
       }
     }
     for (int r = 0; r < this.rows; r++) {
@@ -90,7 +97,10 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
       case RESULT ->
           CodeBlock.of(
               "accumulate ? $T.fromArray(SPECIES, out, out$L$L) : $L",
-              this.style.vector(), r, shift(v), zero);
+              this.style.vector(),
+              r,
+              shift(v),
+              zero);
     };
   }
 
@@ -99,12 +109,16 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     for (int v = 0; v < this.vectors; v++) {
       code.addStatement(
           "$1T right$2L = $1T.fromArray(SPECIES, right, rightIndex$3L)",
-          this.style.vector(), v, shift(v));
+          this.style.vector(),
+          v,
+          shift(v));
     }
     for (int r = 0; r < this.rows; r++) {
       code.addStatement(
           "$1T factor$2L = $1T.broadcast(SPECIES, left[$3L])",
-          this.style.vector(), r, this.leftElement(r));
+          this.style.vector(),
+          r,
+          this.leftElement(r));
       for (int v = 0; v < this.vectors; v++) {
         code.addStatement("sum$1L$2L = factor$1L.fma(right$2L, sum$1L$2L)", r, v);
       }

@@ -3,7 +3,8 @@ package dev.backstitch.processor.nest;
 import java.util.List;
 
 /**
- * The mask of a dropout layer: 0 or {@code scale}, from a hash of seed, update, layer, row and unit.
+ * The mask of a dropout layer: 0 or {@code scale}, from a hash of seed, update, layer, row and
+ * unit.
  *
  * @param layer tells the layers of a network apart
  * @param threshold hashes below it, as numbers of 31 bits, are dropped

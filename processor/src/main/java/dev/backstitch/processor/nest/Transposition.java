@@ -2,7 +2,9 @@ package dev.backstitch.processor.nest;
 
 import java.util.List;
 
-/** {@code out[column, row] = in[row, column]}; what is beyond {@code rows} in {@code out} is zero. */
+/**
+ * {@code out[column, row] = in[row, column]}; what is beyond {@code rows} in {@code out} is zero.
+ */
 public record Transposition() implements Nest {
   @Override
   public String name() {

@@ -5,6 +5,7 @@ import dev.backstitch.processor.graph.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Index notation: which letters address the elements of an operand, {@code bi} for row {@code b},
@@ -53,23 +54,24 @@ final class Indices {
     int place = 0;
     for (int k = 0; k < letters.length(); k++) {
       char letter = letters.charAt(k);
-      place = place * extents.get(letter) + at.get(letter);
+      place = place * of(letter, extents) + of(letter, at);
     }
     return place;
   }
 
+  private static int of(char letter, Map<Character, Integer> numbers) {
+    return Objects.requireNonNull(numbers.get(letter), () -> "no " + letter);
+  }
+
   /** Calls {@code body} for every combination of the letters, the last one fastest. */
   static void forEach(
-      String letters,
-      Map<Character, Integer> extents,
-      Map<Character, Integer> at,
-      Runnable body) {
+      String letters, Map<Character, Integer> extents, Map<Character, Integer> at, Runnable body) {
     if (letters.isEmpty()) {
       body.run();
       return;
     }
     char letter = letters.charAt(0);
-    for (int k = 0; k < extents.get(letter); k++) {
+    for (int k = 0; k < of(letter, extents); k++) {
       at.put(letter, k);
       forEach(letters.substring(1), extents, at, body);
     }

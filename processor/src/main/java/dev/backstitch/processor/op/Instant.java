@@ -53,9 +53,7 @@ record Instant<T>(Scan scan, Arithmetic<T> arithmetic, Op.Arrays<T> arrays, int 
   @Override
   public void put(Step step, int index, T element) {
     T sum =
-        step.accumulates()
-            ? this.arithmetic.add(this.get(step.output(), index), element)
-            : element;
+        step.accumulates() ? this.arithmetic.add(this.get(step.output(), index), element) : element;
     this.set(step.output(), index, sum);
   }
 

@@ -109,7 +109,11 @@ public record Product(List<String> inputs, String result) implements Op {
               this.summed(),
               extents,
               at,
-              () -> sum.set(0, arithmetic.add(sum.get(0), this.term(arithmetic, step, arrays, at, extents))));
+              () ->
+                  sum.set(
+                      0,
+                      arithmetic.add(
+                          sum.get(0), this.term(arithmetic, step, arrays, at, extents))));
           arrays.put(step, Indices.place(this.result, at, extents), sum.get(0));
         });
   }

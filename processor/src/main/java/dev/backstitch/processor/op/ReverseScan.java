@@ -19,9 +19,9 @@ import java.util.Set;
  *
  * <p>At each instant the gradient by what is carried on is what the next instant says of what it
  * was handed, plus what comes from outside; from there the body is differentiated like any steps.
- * That is a scan in the other direction, over the gradients alone. What the body only reads gets its
- * gradient afterwards, in one step over all instants: {@code bj,bi->ji} at one instant is {@code
- * btj,bti->ji} over all.
+ * That is a scan in the other direction, over the gradients alone. What the body only reads gets
+ * its gradient afterwards, in one step over all instants: {@code bj,bi->ji} at one instant is
+ * {@code btj,bti->ji} over all.
  */
 final class ReverseScan {
   private static final String TIME = "t";
@@ -63,7 +63,9 @@ final class ReverseScan {
     nested.outside().forEach(this::contribute);
   }
 
-  /** The gradients that are there at the start of an instant: by what is carried on or collected. */
+  /**
+   * The gradients that are there at the start of an instant: by what is carried on or collected.
+   */
   private Map<Value, Value> seeds() {
     Map<Value, Value> seeds = new LinkedHashMap<>();
     this.scan.carries().forEach(carry -> seeds.put(carry.after(), gradientOf(carry.after())));
@@ -105,11 +107,7 @@ final class ReverseScan {
 
   /** The steps that start an instant: from outside, and from the instant after. */
   private void seed(
-      Value value,
-      Value gradient,
-      Gradients.Nested nested,
-      List<Step> body,
-      List<Carry> carries) {
+      Value value, Value gradient, Gradients.Nested nested, List<Step> body, List<Carry> carries) {
     boolean isCollected = value.equals(this.collected());
     if (isCollected) {
       Value upstream = value.like(value.name() + "Upstream");
@@ -128,9 +126,7 @@ final class ReverseScan {
   }
 
   private static Step copy(Value from, Value to, boolean accumulates) {
-    Pointwise copy =
-        Pointwise.activation(
-            "copy", Formula.variable(Pointwise.INPUT), from);
+    Pointwise copy = Pointwise.activation("copy", Formula.variable(Pointwise.INPUT), from);
     return new Step(copy, List.of(from), to, accumulates);
   }
 
@@ -157,19 +153,19 @@ final class ReverseScan {
   private void contribute(Gradients.Contribution contribution) {
     Value input = contribution.input();
     List<Value> operands =
-        contribution.operands().stream().map(value -> this.series.getOrDefault(value, value)).toList();
+        contribution.operands().stream()
+            .map(value -> this.series.getOrDefault(value, value))
+            .toList();
     this.gradients.contribute(
         this.series.getOrDefault(input, input), this.overTime(contribution), operands);
   }
 
   private Op overTime(Gradients.Contribution contribution) {
-    List<Boolean> timed =
-        contribution.operands().stream().map(this.series::containsKey).toList();
+    List<Boolean> timed = contribution.operands().stream().map(this.series::containsKey).toList();
     boolean isResultTimed = this.series.containsKey(contribution.input());
     return switch (contribution.op()) {
       case Product product ->
-          new Product(
-              overTime(product.inputs(), timed), overTime(product.result(), isResultTimed));
+          new Product(overTime(product.inputs(), timed), overTime(product.result(), isResultTimed));
       case Pointwise pointwise ->
           new Pointwise(
               pointwise.name(),

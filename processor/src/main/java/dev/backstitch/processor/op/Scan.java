@@ -100,8 +100,7 @@ public record Scan(
   public <T> void evaluate(Arithmetic<T> arithmetic, Step step, Arrays<T> arrays) {
     for (int k = 0; k < this.instants; k++) {
       Instant<T> instant =
-          new Instant<>(
-              this, arithmetic, arrays, this.reverse ? this.instants - 1 - k : k);
+          new Instant<>(this, arithmetic, arrays, this.reverse ? this.instants - 1 - k : k);
       instant.carryIn();
       this.body.forEach(each -> each.op().evaluate(arithmetic, each, instant));
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
  * taking the largest {@code x} away, which changes nothing but keeps exp from overflowing.
  *
  * <p>Derivative: {@code d y[i] / d x[k] = y[i] * ((i == k) - y[k])}; so with {@code g} the gradient
- * by {@code y}, the gradient by {@code x} is {@code y[i] * (g[i] - sum k: g[k] y[k])}. No kinks. With
- * one infinity among the inputs the result is NaN, as with PyTorch.
+ * by {@code y}, the gradient by {@code x} is {@code y[i] * (g[i] - sum k: g[k] y[k])}. No kinks.
+ * With one infinity among the inputs the result is NaN, as with PyTorch.
  */
 public record Softmax() implements Op {
   @Override

@@ -78,15 +78,13 @@ final class Calls {
     arguments.add(this.argument(matrix.left(), matrix.leftLetters(), leftStride));
     if (matrix.needsTransposition()) {
       String turned = "" + matrix.depth() + matrix.column();
-      arguments.add(
-          this.argument(this.transposed.apply(matrix.right()), turned, matrix.depth()));
+      arguments.add(this.argument(this.transposed.apply(matrix.right()), turned, matrix.depth()));
     } else {
       arguments.add(this.argument(matrix.right(), matrix.rightLetters(), matrix.depth()));
     }
     fused.bias().ifPresent(bias -> arguments.add(this.argument(bias)));
     for (int k = 0; k < fused.operands().size(); k++) {
-      arguments.add(
-          this.argument(fused.operands().get(k), fused.letters().get(k), matrix.row()));
+      arguments.add(this.argument(fused.operands().get(k), fused.letters().get(k), matrix.row()));
     }
     arguments.add(this.argument(out, result, matrix.row()));
     List<Call.Extent> extents =
@@ -98,7 +96,8 @@ final class Calls {
   }
 
   private static String name(Fused fused, Matrix matrix, Start start) {
-    StringBuilder name = new StringBuilder(matrix.leftTransposed() ? "transposedProduct" : "product");
+    StringBuilder name =
+        new StringBuilder(matrix.leftTransposed() ? "transposedProduct" : "product");
     if (start == Start.BIAS) {
       name.append("PlusBias");
     }
@@ -114,8 +113,7 @@ final class Calls {
 
   private Call plain(Step step, Product product) {
     Value in = step.inputs().getFirst();
-    boolean isColumnSum =
-        product.inputs().equals(List.of("bi")) && product.result().equals("i");
+    boolean isColumnSum = product.inputs().equals(List.of("bi")) && product.result().equals("i");
     if (isColumnSum && in.role() != Role.INPUT) {
       return new Call(
           new ColumnSums(),

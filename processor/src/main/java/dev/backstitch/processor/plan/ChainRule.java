@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Writes the chain rule of a gradient in the user's layer names.
  *
- * <p>{@code d loss/d hiddenWeights = d loss/d species * d species/d speciesSum * ...}: from the loss
- * along the only path to the value; where a value has several readers, from there on as a sum. Long
- * chains begin at the nearest value whose gradient is known already.
+ * <p>{@code d loss/d hiddenWeights = d loss/d species * d species/d speciesSum * ...}: from the
+ * loss along the only path to the value; where a value has several readers, from there on as a sum.
+ * Long chains begin at the nearest value whose gradient is known already.
  */
 final class ChainRule {
   private static final int LONGEST = 5;

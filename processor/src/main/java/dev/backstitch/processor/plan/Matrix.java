@@ -43,13 +43,7 @@ record Matrix(
       if (isPadded && consists(left, row, depth) && consists(right, depth, column)) {
         return Optional.of(
             new Matrix(
-                step.inputs().get(k),
-                step.inputs().get(1 - k),
-                left,
-                right,
-                row,
-                depth,
-                column));
+                step.inputs().get(k), step.inputs().get(1 - k), left, right, row, depth, column));
       }
     }
     return Optional.empty();

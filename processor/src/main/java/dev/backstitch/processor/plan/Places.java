@@ -82,8 +82,7 @@ final class Places {
     int start = 0;
     for (Value input : inputs) {
       List<Integer> strides = tightStrides(input.shape());
-      this.places.put(
-          input, new Place(Arena.INPUTS, "", start, 0, width, strides, 0));
+      this.places.put(input, new Place(Arena.INPUTS, "", start, 0, width, strides, 0));
       start += (int) input.shape().size();
     }
   }

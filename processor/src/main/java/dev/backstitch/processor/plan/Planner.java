@@ -208,11 +208,7 @@ public final class Planner {
     fused.steps().forEach(step -> text.add(step.text()));
     Call call = this.calls().of(fused);
     this.name(call.nest());
-    return new Routine(
-        this.methodName(fused.output()),
-        text,
-        List.of(call),
-        Routine.Time.NONE);
+    return new Routine(this.methodName(fused.output()), text, List.of(call), Routine.Time.NONE);
   }
 
   /** Training may compute a layer otherwise than a prediction does. */

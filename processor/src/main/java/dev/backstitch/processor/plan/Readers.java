@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who reads which value, over all passes: what one step alone reads can be fused or overwritten. */
+/**
+ * Who reads which value, over all passes: what one step alone reads can be fused or overwritten.
+ */
 final class Readers {
   private final Map<Value, Integer> counts = new HashMap<>();
 
