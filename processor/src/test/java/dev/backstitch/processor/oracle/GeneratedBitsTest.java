@@ -29,14 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedBitsTest {
   private static final int[] ROWS = {1, 2, 3, 5, 8, 9, 16, 17, 33};
 
+  /** Losses are the runtime's and the same for both twins; doubles are the formulas' affair. */
   static Stream<CompiledDeclaration> compiled() {
-    return NetworkCases.all().stream()
-        .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble()));
+    return Stream.concat(
+        NetworkCases.layers().stream().map(NetworkCase::inFloat),
+        NetworkCases.sizes().stream()
+            .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble())));
   }
 
   static Stream<CompiledDeclaration> few() {
     return NetworkCases.sizes().stream()
-        .limit(4)
+        .limit(2)
         .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble()));
   }
 

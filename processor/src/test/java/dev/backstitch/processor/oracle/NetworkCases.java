@@ -76,6 +76,11 @@ final class NetworkCases {
 
   /** Small networks, one for each thing that can be declared. */
   static List<NetworkCase> kinds() {
+    return Stream.of(layers(), losses()).flatMap(List::stream).toList();
+  }
+
+  /** Small networks, one for each thing that layers can be. */
+  static List<NetworkCase> layers() {
     List<NetworkCase> cases = new ArrayList<>();
     for (String activation : ACTIVATIONS) {
       cases.add(
@@ -85,6 +90,13 @@ final class NetworkCases {
               "@Dense(5) " + activation + " Layer hidden()",
               "@Dense(3) @MeanSquaredError Layer out()"));
     }
+    cases.addAll(parameters());
+    cases.addAll(wirings());
+    return cases;
+  }
+
+  private static List<NetworkCase> losses() {
+    List<NetworkCase> cases = new ArrayList<>();
     for (String loss : LOSSES) {
       cases.add(
           NetworkCase.of(
@@ -93,8 +105,6 @@ final class NetworkCases {
               "@Dense(5) @Tanh Layer hidden()",
               "@Dense(3) " + loss + " Layer out()"));
     }
-    cases.addAll(parameters());
-    cases.addAll(wirings());
     return cases;
   }
 

@@ -5,16 +5,22 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of classes that are known by name only, public or not, in float or double alike. */
 final class Reflection {
+  private static final Map<Signature, Method> METHODS = new ConcurrentHashMap<>();
+
   private Reflection() {}
 
   /** The numbers as an array of {@code float} or of {@code double}. */
@@ -51,7 +57,6 @@ final class Reflection {
 
   private static Object invoke(Method method, @Nullable Object target, Object... arguments) {
     try {
-      method.setAccessible(true);
       Object result = method.invoke(target, arguments);
       return result == null ? "void" : result;
     } catch (InvocationTargetException e) {
@@ -65,14 +70,28 @@ final class Reflection {
   }
 
   private static Method method(Class<?> type, String name, Object... arguments) {
-    return methods(type)
-        .filter(method -> method.getName().equals(name) && !method.isBridge())
-        .filter(method -> accepts(method.getParameterTypes(), arguments))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no " + name + " of " + Arrays.toString(arguments) + " in " + type));
+    List<Class<?>> classes = new ArrayList<>(List.of(type));
+    for (Object argument : arguments) {
+      classes.add(argument.getClass());
+    }
+    return METHODS.computeIfAbsent(new Signature(name, classes), _ -> find(type, name, arguments));
+  }
+
+  /** A name, the class that has it, and the classes of what is given. */
+  private record Signature(String name, List<Class<?>> classes) {}
+
+  private static Method find(Class<?> type, String name, Object... arguments) {
+    Method found =
+        methods(type)
+            .filter(method -> method.getName().equals(name) && !method.isBridge())
+            .filter(method -> accepts(method.getParameterTypes(), arguments))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no " + name + " of " + Arrays.toString(arguments) + " in " + type));
+    found.setAccessible(true);
+    return found;
   }
 
   /** Those it declares, from the lowest class up, then the public ones, defaults among them. */
