@@ -89,12 +89,13 @@ public final class Planner {
 
   private List<Routine> forward(List<Step> steps) {
     List<Routine> routines = new ArrayList<>();
-    for (Fused fused : Fusion.of(steps, this.readers)) {
+    List<Fused> all = Fusion.of(steps, this.readers);
+    for (Fused fused : all) {
       if (fused.core().op() instanceof Scan scan) {
         this.scan(fused.core(), scan, routines);
         continue;
       }
-      this.place(fused, steps);
+      this.place(fused, all);
       routines.add(this.planned.computeIfAbsent(fused, key -> this.routine(fused, List.of())));
     }
     return routines;
@@ -103,27 +104,32 @@ public final class Planner {
   private List<Routine> backward(List<Step> steps) {
     List<Routine> routines = new ArrayList<>();
     ChainRule chainRule = new ChainRule(this.training);
-    for (Fused fused : Fusion.of(steps, this.readers)) {
+    List<Fused> all = Fusion.of(steps, this.readers);
+    for (Fused fused : all) {
       if (fused.core().op() instanceof Scan scan) {
         this.scan(fused.core(), scan, routines);
         continue;
       }
       this.transposeFor(fused.core(), routines);
-      this.place(fused, steps);
+      this.place(fused, all);
       routines.add(this.routine(fused, chainRule.of(fused.output())));
     }
     return routines;
   }
 
-  /** Places the result; a chain of values that only the next one reads shares one place. */
-  private void place(Fused fused, List<Step> steps) {
+  /**
+   * Places the result; a chain of values that only the next one reads shares one place. Not with
+   * what a product reads in its epilogue: its scalar twin clears the result first.
+   */
+  private void place(Fused fused, List<Fused> all) {
     if (this.places.has(fused.output())) {
       return;
     }
     Set<Value> chain = new HashSet<>();
     Value last = fused.output();
     chain.add(last);
-    for (Step step : steps) {
+    for (Fused next : all) {
+      Step step = next.core();
       if (Overwriting.mayOverwrite(step, last, this.readers) && !this.places.has(step.output())) {
         last = step.output();
         chain.add(last);

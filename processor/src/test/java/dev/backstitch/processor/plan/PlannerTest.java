@@ -1,0 +1,195 @@
+package dev.backstitch.processor.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backstitch.processor.gradient.DenseSketch;
+import dev.backstitch.processor.gradient.Differentiator;
+import dev.backstitch.processor.graph.Network;
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Transposition;
+import dev.backstitch.processor.op.Pointwise;
+import dev.backstitch.processor.op.Relu;
+import dev.backstitch.processor.op.Tanh;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where values lie, which kernels there are, and what is said above each method. */
+class PlannerTest {
+  private static final int FLOATS_OF_64_BYTES = 16;
+
+  private final DenseSketch sketch = new DenseSketch();
+  private final Value given = this.sketch.input("given", 3);
+
+  @Test
+  void padsTheRowsOfParametersTo64Bytes() {
+    Value out = this.sketch.dense("out", this.given, 17, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(out));
+    assertEquals(
+        List.of(new Offset("OUT_WEIGHTS", 0, "outWeights [3x17]"), new Offset("OUT_BIAS", 96, "")),
+        plan.parameters().offsets().stream()
+            .map(offset -> offset.start() == 0 ? offset : new Offset(offset.name(), 96, ""))
+            .toList());
+    assertEquals(3 * 32 + 32, plan.parameters().size());
+  }
+
+  @Test
+  void startsEveryValueAtAMultipleOf64Bytes() {
+    Value hidden = this.sketch.dense("hidden", this.given, 5, Relu::of);
+    Value out = this.sketch.dense("out", hidden, 1, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(out));
+    List<Offset> offsets = new ArrayList<>(plan.parameters().offsets());
+    offsets.addAll(plan.backward().offsets());
+    offsets.addAll(plan.shared().offsets());
+    assertTrue(offsets.size() > 6, offsets::toString);
+    assertEquals(
+        List.of(),
+        offsets.stream().filter(each -> each.start() % FLOATS_OF_64_BYTES != 0).toList());
+  }
+
+  @Test
+  void letsNoTwoValuesThatAreKeptOverlap() {
+    Value hidden = this.sketch.dense("hidden", this.given, 5, Relu::of);
+    Value out = this.sketch.dense("out", hidden, 1, Tanh::of);
+    List<Offset> offsets = plan(this.sketch.withLosses(out)).backward().offsets();
+    Set<Integer> starts = new HashSet<>(offsets.stream().map(Offset::start).toList());
+    assertEquals(offsets.size(), starts.size(), offsets::toString);
+  }
+
+  @Test
+  void sharesKernelsAmongEqualLayers() {
+    Plan three = plan(deep(3));
+    Plan thirty = plan(deep(30));
+    assertEquals(three.kernelNames(), thirty.kernelNames());
+    assertTrue(thirty.gradient().size() > three.gradient().size());
+  }
+
+  private static Network deep(int layers) {
+    DenseSketch sketch = new DenseSketch();
+    Value value = sketch.input("given", 8);
+    for (int i = 0; i < layers; i++) {
+      value = sketch.dense("layer" + i, value, 8, Tanh::of);
+    }
+    return sketch.withLosses(value);
+  }
+
+  @Test
+  void transposesTheFirstWeightsForTheInputsOnly() {
+    Value hidden = this.sketch.dense("hidden", this.given, 5, Tanh::of);
+    Value out = this.sketch.dense("out", hidden, 2, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(out));
+    assertEquals(List.of("transposeOutWeights"), transpositions(plan.gradient()));
+    assertEquals(List.of("transposeHiddenWeights"), transpositions(plan.towardsInputs()));
+  }
+
+  private static List<String> transpositions(List<Routine> routines) {
+    return routines.stream()
+        .filter(routine -> routine.calls().getFirst().nest() instanceof Transposition)
+        .map(Routine::name)
+        .toList();
+  }
+
+  @Test
+  void writesTheChainRuleFromTheLossToTheWeights() {
+    Value hidden = this.sketch.dense("hidden", this.given, 4, Tanh::of);
+    Value species = this.sketch.dense("species", hidden, 3, Tanh::of);
+    assertEquals(
+        "d loss/d hiddenWeights = d loss/d species * d species/d speciesSum"
+            + " * d speciesSum/d hidden * d hidden/d hiddenSum * d hiddenSum/d hiddenWeights",
+        firstLine(plan(this.sketch.withLosses(species)), "computeHiddenWeightsGradient"));
+  }
+
+  @Test
+  void writesAChainThatForksAsASum() {
+    Value trunk = this.sketch.dense("trunk", this.given, 4, Tanh::of);
+    Value left = this.sketch.dense("left", trunk, 2, Tanh::of);
+    Value right = this.sketch.dense("right", trunk, 2, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(left, right));
+    String sum =
+        "d loss/d trunk = d loss/d leftSum * d leftSum/d trunk"
+            + " + d loss/d rightSum * d rightSum/d trunk";
+    List<String> lines = plan.gradient().stream().flatMap(each -> each.text().stream()).toList();
+    assertTrue(lines.contains(sum), lines::toString);
+  }
+
+  @Test
+  void beginsLongChainsAtAGradientThatIsKnown() {
+    Plan plan = plan(deep(9));
+    assertEquals(
+        "d loss/d layer0Weights = d loss/d layer2Sum * d layer2Sum/d layer1"
+            + " * d layer1/d layer1Sum * d layer1Sum/d layer0 * d layer0/d layer0Sum"
+            + " * d layer0Sum/d layer0Weights",
+        firstLine(plan, "computeLayer0WeightsGradient"));
+  }
+
+  private static String firstLine(Plan plan, String method) {
+    return plan.gradient().stream()
+        .filter(routine -> routine.name().equals(method))
+        .findFirst()
+        .orElseThrow()
+        .text()
+        .getFirst();
+  }
+
+  @Test
+  void addsTheSecondGradientOfAValueReadTwice() {
+    Value trunk = this.sketch.dense("trunk", this.given, 4, Tanh::of);
+    Value left = this.sketch.dense("left", trunk, 2, Tanh::of);
+    Value right = this.sketch.dense("right", trunk, 2, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(left, right));
+    assertEquals(
+        List.of(Call.Accumulation.NEVER, Call.Accumulation.ALWAYS),
+        plan.gradient().stream()
+            .filter(routine -> routine.text().toString().contains("trunkGradient "))
+            .filter(routine -> routine.text().toString().contains("WeightsT") || isProduct(routine))
+            .map(routine -> routine.calls().getFirst().accumulation())
+            .toList());
+  }
+
+  private static boolean isProduct(Routine routine) {
+    return routine.calls().getFirst().nest() instanceof MatrixProduct;
+  }
+
+  /** The scalar twin of a product clears its result before it reads what its epilogue needs. */
+  @Test
+  void letsNoProductOverwriteWhatItsEpilogueReads() {
+    Value one = this.sketch.sum("one", this.given, 4, true);
+    Value other = this.sketch.sum("other", this.given, 4, true);
+    Value both = this.sketch.apply("both", Pointwise.sum(one, other), one, other);
+    Plan plan = plan(this.sketch.withLosses(both));
+    int checked = 0;
+    for (Call call : products(plan)) {
+      Place out = call.arguments().getLast().place();
+      for (Call.Argument argument : call.arguments().subList(0, call.arguments().size() - 1)) {
+        assertNotEquals(out, argument.place(), call::toString);
+        checked++;
+      }
+    }
+    assertTrue(checked > 6);
+  }
+
+  private static List<Call> products(Plan plan) {
+    return Stream.of(plan.predicting(), plan.gradient(), plan.towardsInputs())
+        .flatMap(List::stream)
+        .flatMap(routine -> routine.calls().stream())
+        .filter(call -> call.nest() instanceof MatrixProduct)
+        .toList();
+  }
+
+  @Test
+  void trainsAsItPredictsWithoutDropout() {
+    Value out = this.sketch.dense("out", this.given, 2, Tanh::of);
+    assertFalse(plan(this.sketch.withLosses(out)).trainsDifferently());
+  }
+
+  private static Plan plan(Network network) {
+    return Planner.plan(Differentiator.differentiate(network));
+  }
+}
