@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * Sums over the rows of a batch, a lane for each column, so that no vector is reduced.
  *
- * <p>Sums start from what the result holds, after it was cleared where nothing is to be added to it:
- * a vector that is either loaded or zero, C2 boxes in some programs, 1 KB of garbage a call.
+ * <p>Sums start from what the result holds, after it was cleared where nothing is to be added to
+ * it: a vector that is either loaded or zero, C2 boxes in some programs, 1 KB of garbage a call.
  */
 final class ColumnSumsKernel implements Kernel {
   @Override
@@ -38,8 +38,7 @@ final class ColumnSumsKernel implements Kernel {
   public Body vector(Nest nest, Style style) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("if (!accumulate)");
-    code.addStatement(
-        "$T.fill(out, outAt, outAt + columns, $L)", Arrays.class, style.literal(0));
+    code.addStatement("$T.fill(out, outAt, outAt + columns, $L)", Arrays.class, style.literal(0));
     code.endControlFlow();
     code.beginControlFlow("for (int column = 0; column < columns; column += SPECIES.length())");
     code.addStatement("$1T sum = $1T.fromArray(SPECIES, out, outAt + column)", style.vector());
