@@ -16,9 +16,10 @@ import java.util.Map;
  * <p>Tiles of 8 rows by 3 vectors keep 24 sums in the 32 registers of processors with 512 bits: 238
  * to 246 of some 250 GFLOP/s with operands in the second cache, against 215 to 237 for 8 by 2 and
  * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 3 vectors. A single row
- * takes 4 vectors at once, which hides the latency of the multiply-add. Panels of columns are the
- * outer loop: a panel of {@code right} stays in the cache while all rows pass, without which large
- * products lose up to two thirds. {@code docs/decisions/register-tiles.md} has all figures.
+ * takes 8 or 4 vectors at once, which hides the latency of the multiply-add and reads whole runs of
+ * the weights. Panels of columns are the outer loop: a panel of {@code right} stays in the cache
+ * while all rows pass, without which large products lose up to two thirds. {@code
+ * docs/decisions/register-tiles.md} has all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
@@ -58,7 +59,8 @@ final class MatrixProductKernel implements Kernel {
     code.addStatement("leftIndex += $L", product.leftTransposed() ? "leftDepth" : "1");
     code.addStatement("rightIndex += rightDepth").endControlFlow();
     scalarEpilogue(code, product, style);
-    return new Body(code.endControlFlow().build());
+    return new Body(
+        code.build(), List.of(tall, tallSingle, half, halfSingle, widest, wide, single));
   }
 
   private static void scalarStart(CodeBlock.Builder code, MatrixProduct product, Style style) {
@@ -113,6 +115,7 @@ final class MatrixProductKernel implements Kernel {
     MatrixProduct product = (MatrixProduct) nest;
     MethodSpec tall = new Tile(product, style, 8, PANEL).method();
     MethodSpec half = new Tile(product, style, 4, PANEL).method();
+    MethodSpec widest = new Tile(product, style, 1, 8).method();
     MethodSpec wide = new Tile(product, style, 1, 4).method();
     MethodSpec single = new Tile(product, style, 1, 1).method();
     MethodSpec tallSingle = new Tile(product, style, 8, 1).method();
@@ -126,6 +129,7 @@ final class MatrixProductKernel implements Kernel {
     block(code, 4, "", half, halfSingle, rest);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int column = 0");
+    columns(code, 8, widest, rest);
     columns(code, 4, wide, rest);
     columns(code, 1, single, rest);
     code.endControlFlow();
