@@ -19,6 +19,10 @@
  *       dev.backstitch.samples.notes.OneWeight}, {@link dev.backstitch.samples.notes.TwoWeights}
  *       and {@link dev.backstitch.samples.notes.UntilSatisfactoryMain}
  * </ul>
+ *
+ * <p>Two classes have something to print: {@code mvn -q compile exec:exec -pl samples -am
+ * -Dmain.class=dev.backstitch.samples.notes.VanishingGradientsMain}, or {@code
+ * UntilSatisfactoryMain}.
  */
 @NullMarked
 package dev.backstitch.samples.notes;

@@ -12,28 +12,38 @@ class PartsOfTwoByTwoTest {
   private static final Tolerance ONE_STEP = Tolerance.ONE_STEP;
 
   /** A table of figures, with the numbers that it starts from. */
-  private enum Table {
+  enum Table {
     /** The note as it is meant. */
-    RIGHT("mazur_forward_backward", 0.05, w(.15, .20, .25, .30), w(.40, .45, .50, .55)),
+    RIGHT("mazur_forward_backward", 0.05, false),
     /** Weights numbered the other way round. */
-    TRANSPOSED("mazur_transposed_numbering", 0.05, w(.15, .25, .20, .30), w(.40, .50, .45, .55)),
+    TRANSPOSED("mazur_transposed_numbering", 0.05, true),
     /** The first input as the note writes it. */
-    SLIP("mazur_slip", 0.5, w(.15, .20, .25, .30), w(.40, .45, .50, .55));
+    SLIP("mazur_slip", 0.5, false);
 
     private final String key;
-    private final double[] input;
-    private final double[] hiddenWeights;
-    private final double[] outputWeights;
+    private final double firstInput;
+    private final boolean transposed;
 
-    Table(String key, double firstInput, double[] hiddenWeights, double[] outputWeights) {
+    Table(String key, double firstInput, boolean transposed) {
       this.key = key;
-      this.input = new double[] {firstInput, 0.10};
-      this.hiddenWeights = hiddenWeights;
-      this.outputWeights = outputWeights;
+      this.firstInput = firstInput;
+      this.transposed = transposed;
     }
 
-    private static double[] w(double... weights) {
-      return weights;
+    double[] input() {
+      return new double[] {this.firstInput, 0.10};
+    }
+
+    double[] hiddenWeights() {
+      return this.transposed
+          ? new double[] {0.15, 0.25, 0.20, 0.30}
+          : new double[] {0.15, 0.20, 0.25, 0.30};
+    }
+
+    double[] outputWeights() {
+      return this.transposed
+          ? new double[] {0.40, 0.50, 0.45, 0.55}
+          : new double[] {0.40, 0.45, 0.50, 0.55};
     }
 
     double[] figures(String... quantities) {
@@ -43,14 +53,14 @@ class PartsOfTwoByTwoTest {
 
   private static TwoByTwo_BiasPerUnitNetwork network(Table table) {
     TwoByTwo_BiasPerUnitNetwork network = TwoByTwo_BiasPerUnitNetwork.create(1);
-    network.hidden().weights().assign(table.hiddenWeights);
-    network.outputs().weights().assign(table.outputWeights);
+    network.hidden().weights().assign(table.hiddenWeights());
+    network.outputs().weights().assign(table.outputWeights());
     return network;
   }
 
   private static PartsOfTwoByTwo_UpperNetwork upper(Table table) {
     PartsOfTwoByTwo_UpperNetwork upper = PartsOfTwoByTwo_UpperNetwork.create(1);
-    upper.outputs().weights().assign(table.outputWeights);
+    upper.outputs().weights().assign(table.outputWeights());
     upper.outputs().bias().assign(0.60, 0.60);
     return upper;
   }
@@ -59,12 +69,12 @@ class PartsOfTwoByTwoTest {
   @EnumSource
   void everySumAndActivation(Table table) {
     PartsOfTwoByTwo_UnfoldedNetwork network = PartsOfTwoByTwo_UnfoldedNetwork.create(1);
-    network.hiddenNet().weights().assign(table.hiddenWeights);
+    network.hiddenNet().weights().assign(table.hiddenWeights());
     network.hiddenNet().bias().assign(0.35, 0.35);
-    network.outputNet().weights().assign(table.outputWeights);
+    network.outputNet().weights().assign(table.outputWeights());
     network.outputNet().bias().assign(0.60, 0.60);
     double[] values = new double[8];
-    network.predictor().predict(table.input, values);
+    network.predictor().predict(table.input(), values);
     ONE_STEP.check(
         "net and out",
         table.figures(
@@ -76,7 +86,7 @@ class PartsOfTwoByTwoTest {
   @EnumSource
   void everyGradient(Table table) {
     TwoByTwo_BiasPerUnitNetwork.Learner learner = network(table).learner(new Sgd(0.5), 1);
-    double error = learner.gradient(table.input, OBSERVED);
+    double error = learner.gradient(table.input(), OBSERVED);
     ONE_STEP.check("error", table.figures("E_total"), error);
     ONE_STEP.check(
         "hidden weights",
@@ -101,10 +111,10 @@ class PartsOfTwoByTwoTest {
   @EnumSource
   void sharedBiasesSumOverUnits(Table table) {
     TwoByTwo_SharedBiasesNetwork network = TwoByTwo_SharedBiasesNetwork.create(1);
-    network.hidden().weights().assign(table.hiddenWeights);
-    network.outputs().weights().assign(table.outputWeights);
+    network.hidden().weights().assign(table.hiddenWeights());
+    network.outputs().weights().assign(table.outputWeights());
     TwoByTwo_SharedBiasesNetwork.Learner learner = network.learner(new Sgd(0.5), 1);
-    learner.gradient(table.input, OBSERVED);
+    learner.gradient(table.input(), OBSERVED);
     ONE_STEP.check("b1", table.figures("db1_shared"), learner.gradientOf("hidden.bias"));
     ONE_STEP.check("b2", table.figures("db2_shared"), learner.gradientOf("outputs.bias"));
   }
@@ -156,7 +166,7 @@ class PartsOfTwoByTwoTest {
   @EnumSource(names = {"TRANSPOSED", "SLIP"})
   void slipsAreSeenInTheError(Table table) {
     double error =
-        network(Table.RIGHT).learner(new Sgd(0.5), 1).evaluate(Table.RIGHT.input, OBSERVED);
+        network(Table.RIGHT).learner(new Sgd(0.5), 1).evaluate(Table.RIGHT.input(), OBSERVED);
     assertNotEquals(table.figures("E_total")[0], error, 1e-3);
   }
 }
