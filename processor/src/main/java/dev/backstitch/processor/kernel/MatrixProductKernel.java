@@ -59,8 +59,7 @@ final class MatrixProductKernel implements Kernel {
     code.addStatement("leftIndex += $L", product.leftTransposed() ? "leftDepth" : "1");
     code.addStatement("rightIndex += rightDepth").endControlFlow();
     scalarEpilogue(code, product, style);
-    return new Body(
-        code.build(), List.of(tall, tallSingle, half, halfSingle, widest, wide, single));
+    return new Body(code.endControlFlow().build());
   }
 
   private static void scalarStart(CodeBlock.Builder code, MatrixProduct product, Style style) {
@@ -133,7 +132,8 @@ final class MatrixProductKernel implements Kernel {
     columns(code, 4, wide, rest);
     columns(code, 1, single, rest);
     code.endControlFlow();
-    return new Body(code.build(), List.of(tall, tallSingle, half, halfSingle, wide, single));
+    return new Body(
+        code.build(), List.of(tall, tallSingle, half, halfSingle, widest, wide, single));
   }
 
   /** All whole blocks of so many rows, panel by panel; then moves {@code row} behind them. */
