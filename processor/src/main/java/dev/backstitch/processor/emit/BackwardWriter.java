@@ -9,6 +9,8 @@ import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.plan.Offset;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -49,9 +51,9 @@ final class BackwardWriter {
             .build());
     this.addForward(type);
     if (this.plan.takesOutputGradients()) {
-      type.addMethod(this.takeGradients());
+      type.addMethods(this.takeGradients());
     } else {
-      type.addMethod(new LossWriter(this.plan, this.types).write());
+      type.addMethods(new LossWriter(this.plan, this.types).write());
     }
     this.addPass(
         type,
@@ -63,7 +65,7 @@ final class BackwardWriter {
         "backwardToInputs",
         "From there to the gradients of the inputs, when asked for.",
         this.plan.towardsInputs());
-    return type.addMethod(this.copyInputGradients()).build();
+    return type.addMethods(this.copyInputGradients()).build();
   }
 
   private void addFields(TypeSpec.Builder type) {
@@ -104,49 +106,43 @@ final class BackwardWriter {
     routines.forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
   }
 
-  private MethodSpec takeGradients() {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private List<MethodSpec> takeGradients() {
+    List<CodeBlock> copies = new ArrayList<>();
     List<Value> outputs = this.plan.network().outputs();
     int width = outputs.stream().mapToInt(output -> (int) output.shape().size()).sum();
-    code.beginControlFlow("for (int row = 0; row < rows; row++)");
     int column = 0;
     for (Value output : outputs) {
-      int size = (int) output.shape().size();
       String packed = "at + row * " + width + (column == 0 ? "" : " + " + column);
-      code.add(new RowCopy(this.plan.seedPlace(output), output.shape(), packed).in());
-      column += size;
+      copies.add(new RowCopy(this.plan.seedPlace(output), output.shape(), packed).in());
+      column += (int) output.shape().size();
     }
-    return MethodSpec.methodBuilder("takeOutputGradients")
-        .addJavadoc("Takes the gradients of the outputs, tightly packed.")
-        .addParameter(TypeName.INT, "rows")
-        .addParameter(this.types.array(), "from")
-        .addParameter(TypeName.INT, "at")
-        .addCode(code.endControlFlow().build())
-        .build();
+    String text = "Takes the gradients of the outputs, tightly packed.";
+    return new PackedRows("takeOutputGradients", text, "from", this.types.array()).methods(copies);
   }
 
-  private MethodSpec copyInputGradients() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+  private List<MethodSpec> copyInputGradients() {
+    List<CodeBlock> copies = new ArrayList<>();
     int column = 0;
     for (Value input : this.plan.network().inputs()) {
-      int size = (int) input.shape().size();
       String packed = "at + row * " + this.plan.inputWidth() + (column == 0 ? "" : " + " + column);
-      Value gradient = this.plan.inputGradients().get(input);
-      if (gradient == null) {
-        code.addStatement(
-            "$T.fill(into, $L, $L + $L, 0)", java.util.Arrays.class, packed, packed, size);
-      } else {
-        code.add(new RowCopy(this.plan.place(gradient), input.shape(), packed).out());
-      }
-      column += size;
+      copies.add(this.copyInputGradient(input, packed));
+      column += (int) input.shape().size();
     }
-    return MethodSpec.methodBuilder("copyInputGradients")
-        .addJavadoc("Hands the gradients of the inputs out, tightly packed.")
-        .addParameter(TypeName.INT, "rows")
-        .addParameter(this.types.array(), "into")
-        .addParameter(TypeName.INT, "at")
-        .addCode(code.endControlFlow().build())
-        .build();
+    String text = "Hands the gradients of the inputs out, tightly packed.";
+    return new PackedRows("copyInputGradients", text, "into", this.types.array()).methods(copies);
+  }
+
+  private CodeBlock copyInputGradient(Value input, String packed) {
+    Value gradient = this.plan.inputGradients().get(input);
+    return gradient == null
+        ? CodeBlock.builder()
+            .addStatement(
+                "$T.fill(into, $L, $L + $L, 0)",
+                Arrays.class,
+                packed,
+                packed,
+                input.shape().size())
+            .build()
+        : new RowCopy(this.plan.place(gradient), input.shape(), packed).out();
   }
 }

@@ -10,6 +10,7 @@ import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.plan.Offset;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -50,7 +51,7 @@ final class ForwardWriter {
     for (Routine routine : this.plan.predicting()) {
       type.addMethod(RoutineWriter.method(this.plan, routine));
     }
-    return type.addMethod(this.copyOutputs()).build();
+    return type.addMethods(this.copyOutputs()).build();
   }
 
   /** A named offset: {@code static final int HIDDEN = 0}. */
@@ -81,24 +82,18 @@ final class ForwardWriter {
         .build();
   }
 
-  private MethodSpec copyOutputs() {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private List<MethodSpec> copyOutputs() {
+    List<CodeBlock> copies = new ArrayList<>();
     List<Value> outputs = this.plan.network().outputs();
     int width = outputs.stream().mapToInt(output -> (int) output.shape().size()).sum();
-    code.beginControlFlow("for (int row = 0; row < rows; row++)");
     int column = 0;
     for (Value output : outputs) {
-      int size = (int) output.shape().size();
       String packed = "at + row * " + width + (column == 0 ? "" : " + " + column);
-      code.add(new RowCopy(this.plan.place(output), output.shape(), packed).out());
-      column += size;
+      copies.add(new RowCopy(this.plan.place(output), output.shape(), packed).out());
+      column += (int) output.shape().size();
     }
-    return MethodSpec.methodBuilder("copyOutputs")
-        .addJavadoc("Hands the outputs out, tightly packed.")
-        .addParameter(TypeName.INT, "rows")
-        .addParameter(this.types.array(), "into")
-        .addParameter(TypeName.INT, "at")
-        .addCode(code.endControlFlow().build())
-        .build();
+    return new PackedRows(
+            "copyOutputs", "Hands the outputs out, tightly packed.", "into", this.types.array())
+        .methods(copies);
   }
 }

@@ -26,6 +26,9 @@ import javax.lang.model.element.Modifier;
  * </pre>
  */
 final class LossWriter {
+  /** A term takes up to 60 bytecodes; the budget of a method is 6,000. */
+  private static final int MOST_TERMS = 80;
+
   private final Plan plan;
   private final RuntimeTypes types;
 
@@ -68,21 +71,36 @@ final class LossWriter {
     };
   }
 
-  /** The method that computes the loss and the gradients it gives. */
-  MethodSpec write() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("loss")
-            .addJavadoc("$L", this.text())
-            .addParameter(this.types.lossRows(), "lossRows")
-            .addParameter(TypeName.INT, "rows")
-            .returns(TypeName.DOUBLE);
-    List<Loss> losses = this.plan.network().losses();
+  /** The method that computes the loss and the gradients it gives, in parts where it is long. */
+  List<MethodSpec> write() {
     int observedAt = 0;
     List<CodeBlock> terms = new ArrayList<>();
-    for (Loss loss : losses) {
+    for (Loss loss : this.plan.network().losses()) {
       terms.add(this.term(loss, observedAt));
       observedAt += (int) loss.predicted().shape().size();
     }
+    if (terms.size() <= MOST_TERMS) {
+      return List.of(this.sum("loss", this.text(), terms));
+    }
+    List<MethodSpec> methods = new ArrayList<>();
+    List<CodeBlock> parts = new ArrayList<>();
+    for (int from = 0; from < terms.size(); from += MOST_TERMS) {
+      String part = "loss" + (parts.size() + 1);
+      List<CodeBlock> some = terms.subList(from, Math.min(terms.size(), from + MOST_TERMS));
+      methods.add(this.sum(part, "Part " + (parts.size() + 1) + ".", some));
+      parts.add(CodeBlock.of("this.$L(lossRows, rows)", part));
+    }
+    methods.addFirst(this.sum("loss", this.text(), parts));
+    return methods;
+  }
+
+  private MethodSpec sum(String name, String javadoc, List<CodeBlock> terms) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addJavadoc("$L", javadoc)
+            .addParameter(this.types.lossRows(), "lossRows")
+            .addParameter(TypeName.INT, "rows")
+            .returns(TypeName.DOUBLE);
     if (terms.size() == 1) {
       return method.addStatement("return $L", terms.getFirst()).build();
     }

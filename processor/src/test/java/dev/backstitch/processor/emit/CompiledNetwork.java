@@ -36,6 +36,18 @@ final class CompiledNetwork extends ClassLoader {
     }
   }
 
+  private CompiledNetwork(CompiledNetwork other) {
+    super(CompiledNetwork.class.getClassLoader());
+    this.name = other.name;
+    this.sources.putAll(other.sources);
+    this.classes.putAll(other.classes);
+  }
+
+  /** The same classes loaded anew, so that the VM knows nothing of how they ran before. */
+  CompiledNetwork fresh() {
+    return new CompiledNetwork(this);
+  }
+
   /** Compiles with the Vector API visible. */
   static CompiledNetwork compile(Sample sample) {
     return compile(sample, List.of("--add-modules", "jdk.incubator.vector"));

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the class files of generated networks are made of. */
 class GeneratedClassTest {
@@ -58,6 +59,13 @@ class GeneratedClassTest {
     Sample deep = Sample.deep(450, 1);
     assertTrue(contents(deep) > 1, "so many layers should take more than one table of contents");
     assertTrue(longest(deep) <= MOST_BYTECODES, () -> "the longest has " + longest(deep));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@HalfSquaredError"})
+  void staysWithinTheBudgetForManyOutputs(String loss) {
+    Sample wide = Sample.wide(200, loss);
+    assertTrue(longest(wide) <= MOST_BYTECODES, () -> "the longest has " + longest(wide));
   }
 
   private static long contents(Sample sample) {

@@ -116,6 +116,16 @@ record Sample(String name, String precision, List<String> layers) {
             .toList());
   }
 
+  /** So many outputs of one unit, each with a loss or with none. */
+  static Sample wide(int outputs, String loss) {
+    Stream<String> layers =
+        IntStream.range(0, outputs)
+            .mapToObj(i -> "@From(\"given\") @Dense(1) " + loss + " out" + i);
+    return inFloat(
+        "Wide" + loss.replace("@", ""),
+        Stream.concat(Stream.of("@Input(4) given"), layers).toArray(String[]::new));
+  }
+
   private static Sample around(String name, List<String> hidden) {
     return new Sample(
         name,
