@@ -45,6 +45,7 @@ final class OpSamples {
     Value single = Value.input("single", Shape.of(1));
     samples.add(OpSample.of(new Softmax(), single.like("out"), single));
     samples.add(OpSample.of(new DropoutMask(0.5, 1), ROWS_OF_3.like("out")));
+    samples.addAll(ScanSamples.all());
     for (OpClasses.Activation activation : OpClasses.activations()) {
       samples.add(ofActivation(activation));
     }
