@@ -137,11 +137,7 @@ final class BackwardWriter {
     return gradient == null
         ? CodeBlock.builder()
             .addStatement(
-                "$T.fill(into, $L, $L + $L, 0)",
-                Arrays.class,
-                packed,
-                packed,
-                input.shape().size())
+                "$T.fill(into, $L, $L + $L, 0)", Arrays.class, packed, packed, input.shape().size())
             .build()
         : new RowCopy(this.plan.place(gradient), input.shape(), packed).out();
   }

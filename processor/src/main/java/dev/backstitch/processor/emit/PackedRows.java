@@ -33,8 +33,7 @@ record PackedRows(String name, String text, String array, TypeName type) {
     CodeBlock.Builder calls = CodeBlock.builder();
     for (int from = 0; from < copies.size(); from += MOST_COPIES) {
       int part = from / MOST_COPIES + 1;
-      List<CodeBlock> some =
-          copies.subList(from, Math.min(copies.size(), from + MOST_COPIES));
+      List<CodeBlock> some = copies.subList(from, Math.min(copies.size(), from + MOST_COPIES));
       methods.add(this.method(this.name + part, "Part " + part + ".", loop(some)));
       calls.addStatement("this.$L$L(rows, $L, at)", this.name, part, this.array);
     }

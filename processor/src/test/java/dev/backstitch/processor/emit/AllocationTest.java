@@ -46,7 +46,8 @@ class AllocationTest {
   @ParameterizedTest
   @MethodSource("inFloat")
   void floatPredictorsAllocateNothing(Sample sample, String twin) {
-    FloatPredictor predictor = (FloatPredictor) Twin.of(sample.compiled().fresh(), twin).predictor();
+    FloatPredictor predictor =
+        (FloatPredictor) Twin.of(sample.compiled().fresh(), twin).predictor();
     float[] row = new float[predictor.inputSize()];
     float[] predicted = new float[predictor.outputSize()];
     assertAllocatesNothing(() -> predictor.predict(row, predicted));
@@ -80,7 +81,8 @@ class AllocationTest {
   @ParameterizedTest
   @MethodSource("inDouble")
   void doublePredictorsAllocateNothing(Sample sample, String twin) {
-    DoublePredictor predictor = (DoublePredictor) Twin.of(sample.compiled().fresh(), twin).predictor();
+    DoublePredictor predictor =
+        (DoublePredictor) Twin.of(sample.compiled().fresh(), twin).predictor();
     double[] row = new double[predictor.inputSize()];
     double[] predicted = new double[predictor.outputSize()];
     assertAllocatesNothing(() -> predictor.predict(row, predicted));

@@ -3,17 +3,17 @@ package dev.backstitch.processor.emit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.CodeAttribute;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.ThrowInstruction;
-import java.lang.classfile.Instruction;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,17 @@ class GeneratedClassTest {
   /** Methods that make something, and are called once and not for each row. */
   private static final Set<String> MAKING =
       Set.of(
-          "<init>", "<clinit>", "create", "copy", "load", "predictor", "learner", "describe",
-          "best", "scalar", "vector");
+          "<init>",
+          "<clinit>",
+          "create",
+          "copy",
+          "load",
+          "predictor",
+          "learner",
+          "describe",
+          "best",
+          "scalar",
+          "vector");
 
   private static final Set<Opcode> ALLOCATING =
       Set.of(
@@ -70,7 +79,9 @@ class GeneratedClassTest {
 
   private static long contents(Sample sample) {
     return methods(sample)
-        .filter(method -> method.parent().orElseThrow().thisClass().asInternalName().endsWith("$Forward"))
+        .filter(
+            method ->
+                method.parent().orElseThrow().thisClass().asInternalName().endsWith("$Forward"))
         .filter(method -> method.methodName().stringValue().matches("forward\\d+"))
         .count();
   }

@@ -22,20 +22,8 @@ public final class KernelSources {
         new Network(name, precision, List.of(), List.of(), List.of(), List.of(), List.of());
     Plan plan =
         new Plan(
-            network,
-            NOTHING,
-            NOTHING,
-            NOTHING,
-            NOTHING,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            methods,
-            Map.of(),
-            Map.of(),
-            Map.of());
+            network, NOTHING, NOTHING, NOTHING, NOTHING, List.of(), List.of(), List.of(), List.of(),
+            Map.of(), methods, Map.of(), Map.of(), Map.of());
     ClassName declaration = ClassName.get("java.lang", "Object");
     ClassName generated = ClassName.get("sample", name.replaceFirst("Kernels$", ""));
     Subject subject = new Subject(declaration, generated, false, true, nobody());

@@ -72,6 +72,15 @@ record Sample(String name, String precision, List<String> layers) {
         "@Dense(10) @Softmax @CrossEntropy digit");
   }
 
+  /** One layer of each kind that is fused. */
+  static Sample densePositive() {
+    return inFloat(
+        "Positive",
+        "@Input(3) given",
+        "@Dense(5) @Relu hidden",
+        "@Dense(2) @Sigmoid @BinaryCrossEntropy kind");
+  }
+
   /** Units that are dropped while training. */
   static Sample dropped() {
     return inFloat(
@@ -111,9 +120,7 @@ record Sample(String name, String precision, List<String> layers) {
   static Sample deep(int layers, int units) {
     return around(
         "Deep" + layers,
-        IntStream.range(0, layers)
-            .mapToObj(i -> "@Dense(" + units + ") @Tanh layer" + i)
-            .toList());
+        IntStream.range(0, layers).mapToObj(i -> "@Dense(" + units + ") @Tanh layer" + i).toList());
   }
 
   /** So many outputs of one unit, each with a loss or with none. */
@@ -130,8 +137,7 @@ record Sample(String name, String precision, List<String> layers) {
     return new Sample(
         name,
         "FLOAT",
-        Stream.of(
-                List.of("@Input(4) given"), hidden, List.of("@Dense(3) @HalfSquaredError out"))
+        Stream.of(List.of("@Input(4) given"), hidden, List.of("@Dense(3) @HalfSquaredError out"))
             .flatMap(List::stream)
             .toList());
   }

@@ -62,8 +62,7 @@ final class Twin {
     }
   }
 
-  private static Object invoke(
-      Method method, @Nullable Object target, Object... arguments) {
+  private static Object invoke(Method method, @Nullable Object target, Object... arguments) {
     try {
       return method.invoke(target, arguments);
     } catch (IllegalAccessException | InvocationTargetException e) {

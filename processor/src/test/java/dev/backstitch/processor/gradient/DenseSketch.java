@@ -73,8 +73,7 @@ public final class DenseSketch {
 
   /** The network, with a half squared error over each output. */
   public Network withLosses(Value... outputs) {
-    return this.network(
-        List.of(outputs), Arrays.stream(outputs).map(DenseSketch::loss).toList());
+    return this.network(List.of(outputs), Arrays.stream(outputs).map(DenseSketch::loss).toList());
   }
 
   /** The network that the user drives backward. */

@@ -46,7 +46,8 @@ class DifferentiatorTest {
     List<String> paths =
         training.parameterGradients().keySet().stream().map(each -> each.path()).toList();
     assertEquals(List.of("hidden.weight", "hidden.bias", "out.weight", "out.bias"), paths);
-    assertEquals(4, List.copyOf(training.parameterGradients().values()).stream().distinct().count());
+    assertEquals(
+        4, List.copyOf(training.parameterGradients().values()).stream().distinct().count());
   }
 
   @Test

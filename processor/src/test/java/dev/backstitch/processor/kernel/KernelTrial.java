@@ -169,8 +169,7 @@ final class KernelTrial {
     Area area = new Area(values, shape, strides);
     area.indices()
         .forEach(
-            index ->
-                values[area.at(index)] = this.precision.round(random.nextDouble(-1.5, 1.5)));
+            index -> values[area.at(index)] = this.precision.round(random.nextDouble(-1.5, 1.5)));
     return area;
   }
 
@@ -230,7 +229,12 @@ final class KernelTrial {
 
   @Override
   public String toString() {
-    return this.nest + " in " + this.precision + " at " + this.extents + ", accumulating "
+    return this.nest
+        + " in "
+        + this.precision
+        + " at "
+        + this.extents
+        + ", accumulating "
         + this.accumulates;
   }
 }

@@ -61,7 +61,8 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     boolean hasBias = product.start() == Start.BIAS;
     Meant sum = hasBias ? NOTHING.plus(this.trial.get(2, column)) : this.start(row, column);
     for (int k = 0; k < this.trial.extent("depth"); k++) {
-      double left = product.leftTransposed() ? this.trial.get(0, k, row) : this.trial.get(0, row, k);
+      double left =
+          product.leftTransposed() ? this.trial.get(0, k, row) : this.trial.get(0, row, k);
       sum = sum.plus(left * this.trial.get(1, k, column));
     }
     List<Reading> readings = product.epilogue().readings();
@@ -129,7 +130,8 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     if (summed.isEmpty()) {
       double term = 1;
       for (int k = 0; k < product.inputs().size(); k++) {
-        int[] index = product.inputs().get(k).chars().map(letter -> at.get((char) letter)).toArray();
+        int[] index =
+            product.inputs().get(k).chars().map(letter -> at.get((char) letter)).toArray();
         term *= this.trial.get(k, index);
       }
       return before.plus(term);
