@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * {@code y = x * tanh(softplus(x))}. Misra, "Mish: a self regularized non-monotonic activation",
- * 2020.
+ * {@code y = x * tanh(softplus(x))}. Misra, "Mish: a self regularized non-monotonic activation
+ * function", 2019.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

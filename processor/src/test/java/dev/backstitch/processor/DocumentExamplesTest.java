@@ -2,12 +2,14 @@ package dev.backstitch.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -94,6 +96,18 @@ final class DocumentExamplesTest {
     sources.add(source("Iris", examples.getFirst()));
     sources.add(source("Use", use));
     compile(sources);
+  }
+
+  @Test
+  void additionIsTheOneInTheCode() {
+    String text = Sources.read(ROOT.resolve("docs/adding.md"));
+    Pattern excerpt = Pattern.compile("`([^` ]+)`:\n\n```java\n(.*?)```", Pattern.DOTALL);
+    List<MatchResult> excerpts = excerpt.matcher(text).results().toList();
+    assertEquals(4, excerpts.size());
+    for (MatchResult each : excerpts) {
+      String file = Sources.read(ROOT.resolve(each.group(1)));
+      assertTrue(file.contains(each.group(2)), () -> each.group(1) + " has no\n" + each.group(2));
+    }
   }
 
   private static JavaFileObject source(String name, String text) {

@@ -125,15 +125,25 @@ final class ShellWriter {
             .addParameter(TypeName.INT, "rows")
             .returns(TypeName.DOUBLE);
     return this.plan.takesOutputGradients()
-        ? method.addStatement("throw new $T($S)", IllegalStateException.class, "no loss").build()
+        ? method
+            .addStatement(
+                "throw new $T($S)", IllegalStateException.class, this.name() + " has no loss.")
+            .build()
         : method.addStatement("return this.pass.loss(lossRows, rows)").build();
+  }
+
+  private String name() {
+    return "'" + this.plan.network().name() + "'";
   }
 
   private MethodSpec outputGradients() {
     MethodSpec.Builder method = this.hook("outputGradients", "rows", "from", "at");
     return this.plan.takesOutputGradients()
         ? method.addStatement("this.pass.takeOutputGradients(rows, from, at)").build()
-        : method.addStatement("throw new $T($S)", IllegalStateException.class, "a loss").build();
+        : method
+            .addStatement(
+                "throw new $T($S)", IllegalStateException.class, this.name() + " has a loss.")
+            .build();
   }
 
   private MethodSpec.Builder hook(String name, String... parameters) {
