@@ -66,7 +66,7 @@ final class Twin {
     try {
       return method.invoke(target, arguments);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(method.toString(), e);
     }
   }
 }

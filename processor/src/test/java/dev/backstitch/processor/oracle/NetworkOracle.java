@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a network predicts, what it loses, and the derivatives of that, over the rows of one batch.
@@ -51,6 +52,11 @@ record NetworkOracle(
   /** One element of a given value. */
   record Element(Value value, int index) {}
 
+  /** The numbers of a value. */
+  static double[] numbers(Map<Value, double[]> given, Value value) {
+    return Objects.requireNonNull(given.get(value), value::toString);
+  }
+
   /** Every element of a value that is given. */
   static List<Element> elements(Value value, double[] array) {
     List<Element> elements = new ArrayList<>();
@@ -77,7 +83,7 @@ record NetworkOracle(
       List<Element> chunk = by.subList(from, Math.min(from + CHUNK, by.size()));
       Map<Element, Dual> variables = new LinkedHashMap<>();
       for (Element element : chunk) {
-        double number = given.get(element.value())[element.index()];
+        double number = numbers(given, element.value())[element.index()];
         variables.put(element, Dual.variable(number, variables.size(), chunk.size()));
       }
       Dual loss = this.dualLoss(given, variables);
@@ -90,7 +96,7 @@ record NetworkOracle(
 
   /** The derivative by all elements of a value. */
   double[] gradient(Map<Value, double[]> given, Value by) {
-    return this.gradient(given, elements(by, given.get(by)));
+    return this.gradient(given, elements(by, numbers(given, by)));
   }
 
   /** How fast the loss grows when the values named move at once, each element by its slope. */
@@ -99,7 +105,7 @@ record NetworkOracle(
     direction.forEach(
         (value, slopes) -> {
           for (Element element : elements(value, slopes)) {
-            double number = given.get(value)[element.index()];
+            double number = numbers(given, value)[element.index()];
             variables.put(element, Dual.along(number, slopes[element.index()]));
           }
         });
@@ -114,7 +120,7 @@ record NetworkOracle(
           moved.put(by, point);
           return this.loss(moved);
         },
-        given.get(by));
+        numbers(given, by));
   }
 
   private Dual dualLoss(Map<Value, double[]> given, Map<Element, Dual> variables) {

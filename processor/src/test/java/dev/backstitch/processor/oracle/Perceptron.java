@@ -3,13 +3,20 @@ package dev.backstitch.processor.oracle;
 import java.util.Arrays;
 
 /**
- * Figures of a 3-4-3 network with softmax and cross-entropy, from 60-digit arithmetic.
- *
- * @param loss of both rows, their mean
- * @param starts all parameters: W1[out][in], b1, W2[out][in], b2
- * @param gradients by them, alike
+ * Figures of a 3-4-3 network with softmax and cross-entropy, from 60-digit arithmetic; parameters
+ * and gradients as W1[out][in], b1, W2[out][in], b2.
  */
-record Perceptron(double loss, double[] starts, double[] gradients) {
+final class Perceptron {
+  private final double loss;
+  private final double[] starts;
+  private final double[] gradients;
+
+  private Perceptron(double loss, double[] starts, double[] gradients) {
+    this.loss = loss;
+    this.starts = starts;
+    this.gradients = gradients;
+  }
+
   /** Reads the figures for one activation. */
   static Perceptron read(String activation) {
     Figures figures = new Figures("perceptrons.properties");
@@ -17,6 +24,11 @@ record Perceptron(double loss, double[] starts, double[] gradients) {
         figures.number(activation + ".loss"),
         figures.numbers("parameters"),
         figures.numbers(activation + ".gradient"));
+  }
+
+  /** The loss of both rows, their mean. */
+  double loss() {
+    return this.loss;
   }
 
   /** What a parameter starts as, weights as [in][out]. */
