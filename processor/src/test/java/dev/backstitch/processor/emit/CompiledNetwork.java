@@ -125,7 +125,7 @@ final class CompiledNetwork extends ClassLoader {
     try {
       return this.loadClass(type);
     } catch (ClassNotFoundException e) {
-      throw new AssertionError("not generated", e);
+      throw new LinkageError("not generated", e);
     }
   }
 

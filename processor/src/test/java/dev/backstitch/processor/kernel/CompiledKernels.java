@@ -85,7 +85,7 @@ final class CompiledKernels extends ClassLoader {
       kernel.setAccessible(true);
       kernel.invoke(make.invoke(null), arguments.toArray());
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(nest + " " + arguments, e);
+      throw new LinkageError(nest + " " + arguments, e);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,16 +112,20 @@ class KernelTest {
         List<Object> same = trial.arrays();
         apart.set(0, copy(apart.getLast()));
         same.set(0, same.getLast());
-        COMPILED.get(precision).call(twin, sample.nest(), trial.arguments(apart));
-        COMPILED.get(precision).call(twin, sample.nest(), trial.arguments(same));
+        compiled(precision).call(twin, sample.nest(), trial.arguments(apart));
+        compiled(precision).call(twin, sample.nest(), trial.arguments(same));
         assertSameBits(apart.getLast(), same.getLast(), trial);
       }
     }
   }
 
+  private static CompiledKernels compiled(Precision precision) {
+    return Objects.requireNonNull(COMPILED.get(precision));
+  }
+
   private static List<Object> run(String twin, Nest nest, Precision precision, KernelTrial trial) {
     List<Object> arrays = trial.arrays();
-    COMPILED.get(precision).call(twin, nest, trial.arguments(arrays));
+    compiled(precision).call(twin, nest, trial.arguments(arrays));
     return arrays;
   }
 

@@ -38,7 +38,21 @@ final class KernelTrial {
   private final List<Area> areas = new ArrayList<>();
 
   /** An array that a kernel reads or writes: its elements, and where they lie. */
-  record Area(double[] values, int[] shape, int[] strides) {
+  static final class Area {
+    private final double[] values;
+    private final int[] shape;
+    private final int[] strides;
+
+    Area(double[] values, int[] shape, int[] strides) {
+      this.values = values;
+      this.shape = shape;
+      this.strides = strides;
+    }
+
+    double[] values() {
+      return this.values;
+    }
+
     int at(int... index) {
       return BEFORE + IntStream.range(0, index.length).map(k -> index[k] * this.strides[k]).sum();
     }
