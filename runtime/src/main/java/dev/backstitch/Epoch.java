@@ -2,6 +2,7 @@ package dev.backstitch;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 
 /**
  * What was seen in one epoch: one pass over all training rows.
@@ -34,5 +35,38 @@ public record Epoch(
    */
   public double judgedLoss() {
     return this.validationLoss.orElse(this.loss);
+  }
+
+  /**
+   * One metric of the training rows.
+   *
+   * @param name such as {@code accuracy}
+   * @return its value
+   * @throws IllegalArgumentException if no metric of that name was asked for, with those that were
+   */
+  public double metric(String name) {
+    return find(this.metrics, name, "training");
+  }
+
+  /**
+   * One metric of the validation rows.
+   *
+   * @param name such as {@code accuracy}
+   * @return its value
+   * @throws IllegalArgumentException if no metric of that name was asked for, with those that were,
+   *     or there are no validation rows
+   */
+  public double validationMetric(String name) {
+    return find(this.validationMetrics, name, "validation");
+  }
+
+  private static double find(Map<String, Double> metrics, String name, String rows) {
+    Double value = metrics.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "'%s' was not measured on the %s rows; measured were %s. Give it to Trainer.metrics."
+              .formatted(name, rows, new TreeSet<>(metrics.keySet())));
+    }
+    return value;
   }
 }

@@ -71,6 +71,13 @@ final class TrainerTest {
     assertEquals(Map.of("mean absolute error", 13 / 5.0), epoch.metrics());
     assertEquals(OptionalDouble.of(5), epoch.validationLoss());
     assertEquals(Map.of("mean absolute error", 2.0), epoch.validationMetrics());
+    assertEquals(13 / 5.0, epoch.metric("mean absolute error"));
+    assertEquals(2, epoch.validationMetric("mean absolute error"));
+    assertEquals(
+        "'accuracy' was not measured on the validation rows; measured were [mean absolute error]."
+            + " Give it to Trainer.metrics.",
+        assertThrows(IllegalArgumentException.class, () -> epoch.validationMetric("accuracy"))
+            .getMessage());
     assertEquals(5, epoch.judgedLoss());
     assertEquals(1, epoch.number());
     assertEquals(2, epoch.steps());

@@ -232,7 +232,7 @@ final class KernelTrial {
       arguments.add(BEFORE);
       int outer = this.nest.operands().get(k).strides().size();
       for (int s = 0; s < outer; s++) {
-        arguments.add(this.areas.get(k).strides()[s]);
+        arguments.add(this.areas.get(k).strides[s]);
       }
     }
     if (this.nest.accumulates()) {

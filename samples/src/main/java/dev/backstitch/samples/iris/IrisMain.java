@@ -56,7 +56,7 @@ public final class IrisMain {
     examples.input(heldOut[0], flower, 0);
     iris.predictor().predict(flower, probabilities);
 
-    double accuracy = training.last().validationMetrics().getOrDefault("accuracy", 0.0);
+    double accuracy = training.last().validationMetric("accuracy");
     output.println("Told rightly of " + heldOut.length + " held-out flowers: " + accuracy);
     output.println(names + " of the first: " + Arrays.toString(probabilities));
     return accuracy;

@@ -70,7 +70,7 @@ class IrisTest {
             .epochs(100)
             .metrics(new Accuracy())
             .fit(training, test);
-    return result.last().validationMetrics().getOrDefault("accuracy", 0.0);
+    return result.last().validationMetric("accuracy");
   }
 
   private static double[] sizes(String[] row) {

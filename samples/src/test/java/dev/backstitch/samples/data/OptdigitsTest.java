@@ -63,7 +63,7 @@ class OptdigitsTest {
             .epochs(30)
             .metrics(new Accuracy())
             .fit(training, test);
-    return result.last().validationMetrics().getOrDefault("accuracy", 0.0);
+    return result.last().validationMetric("accuracy");
   }
 
   /** The first line of each file is a header. */

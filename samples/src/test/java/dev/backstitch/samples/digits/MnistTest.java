@@ -59,6 +59,6 @@ class MnistTest {
             .epochs(15)
             .metrics(new Accuracy())
             .fit(digits.training(), digits.heldOut());
-    return result.last().validationMetrics().getOrDefault("accuracy", 0.0);
+    return result.last().validationMetric("accuracy");
   }
 }
