@@ -11,7 +11,7 @@ interface Big {
   @Dense(10_000)
   Layer hidden();
 
-  @Dense(120_000) // [TooLarge] With layer 'wide' the parameters take 2200130000 numbers, and one array holds 2147483639. Make the layers smaller.
+  @Dense(120_000) // [TooLarge] With layer 'wide' the parameters take 2200290016 numbers, and one array holds 2147483639. Make the layers smaller.
   Layer wide();
 
   @Dense(1)
@@ -29,7 +29,7 @@ interface Padded {
 
 @NeuralNetwork
 interface Picture {
-  @Input({65536, 65536, 65536}) // [TooLarge] A row of input 'row' has 4294967296 numbers, and one array holds 2147483639. Make it smaller.
+  @Input({65536, 65536, 65536}) // [TooLarge] A row of input 'row' has 281474976710656 numbers, and one array holds 2147483639. Make it smaller.
   Layer row();
 
   @Dense(1)

@@ -7,6 +7,9 @@ public enum Precision {
   /** 64 bits. */
   DOUBLE("double", "Double", "long", "Long", 8, 52);
 
+  /** Lines of a row from which another one is a small price; see docs/decisions/row-strides.md. */
+  private static final int LONG_ROW = 16;
+
   private final String javaName;
   private final String boxName;
   private final String bitsName;
@@ -42,6 +45,21 @@ public enum Precision {
   /** How many values fill 64 bytes: 16 or 8. */
   public int lanesPer64Bytes() {
     return lanes;
+  }
+
+  /** How many values a row of so many takes if it fills whole runs of 64 bytes. */
+  public long padded(long extent) {
+    return Math.ceilDiv(extent, (long) lanes) * lanes;
+  }
+
+  /**
+   * How many values apart rows of so many lie: padded, and an odd number of cache lines where that
+   * is 16 or more. Rows a power of two apart would share a few sets of the caches, in which only a
+   * handful of them fit.
+   */
+  public long rowStride(long extent) {
+    long lines = padded(extent) / lanes;
+    return lanes * (lines >= LONG_ROW && lines % 2 == 0 ? lines + 1 : lines);
   }
 
   /** How many bytes one value takes: 4 or 8. */

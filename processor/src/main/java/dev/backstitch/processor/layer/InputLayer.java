@@ -5,6 +5,7 @@ import dev.backstitch.processor.declaration.LayerDeclaration;
 import dev.backstitch.processor.diagnostic.Code;
 import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Value;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,8 +32,8 @@ final class InputLayer implements SourceLayer {
         legal = false;
       }
     }
-    long size = legal ? size(extents) : 0;
-    if (size > ParameterLimit.MOST) {
+    BigInteger size = size(extents);
+    if (legal && size.compareTo(BigInteger.valueOf(ParameterLimit.MOST)) > 0) {
       draft.problem(
           Code.TOO_LARGE,
           use.at("value"),
@@ -40,7 +41,7 @@ final class InputLayer implements SourceLayer {
               .formatted(draft.name(), size, ParameterLimit.MOST));
     } else if (legal) {
       draft.describe(extents.size() == 1 ? "Input" : "Input " + new Shape(extents));
-      draft.become(Value.input(draft.name(), Shape.of((int) size)));
+      draft.become(Value.input(draft.name(), Shape.of(size.intValueExact())));
     }
   }
 
@@ -54,16 +55,10 @@ final class InputLayer implements SourceLayer {
     return count >= 1 && count <= MOST_EXTENTS;
   }
 
-  /** The product, or the first part of it that is too large. */
-  private static long size(List<Integer> extents) {
-    long size = 1;
-    for (int extent : extents) {
-      size *= extent;
-      if (size > ParameterLimit.MOST) {
-        return size;
-      }
-    }
-    return size;
+  private static BigInteger size(List<Integer> extents) {
+    return extents.stream()
+        .map(extent -> BigInteger.valueOf(extent))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
   private void refuseOthers(Draft draft) {

@@ -34,9 +34,8 @@ final class ParameterLimit {
   }
 
   private static long padded(Shape shape, Precision precision) {
-    long lanes = precision.lanesPer64Bytes();
     long row = shape.rank() == 0 ? 1 : shape.extent(shape.rank() - 1);
     long rows = shape.size() / row;
-    return rows * ((row + lanes - 1) / lanes * lanes);
+    return rows * precision.rowStride(row);
   }
 }

@@ -1,7 +1,6 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.formula.Precision;
-import dev.backstitch.processor.graph.Role;
 import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Value;
 import java.util.ArrayList;
@@ -13,7 +12,8 @@ import java.util.Map;
  * Gives every value its place.
  *
  * <p>Neighbours along the last index lie side by side, and each such row is padded to 64 bytes, so
- * that loops need no tails. Inputs are the caller's and tightly packed.
+ * that loops need no tails; long rows lie an odd number of cache lines apart. Inputs are the
+ * caller's and tightly packed.
  */
 final class Places {
   private final Precision precision;
@@ -27,16 +27,13 @@ final class Places {
     this.names = names;
   }
 
-  /** The number of elements with rows padded to 64 bytes. */
+  /** The number of elements, what is between rows included. */
   static int paddedSize(Shape shape, Precision precision) {
-    int padded = padded(shape, precision);
-    return Math.toIntExact(padded * (shape.size() / lastExtent(shape)));
+    return Math.toIntExact(rowStride(shape, precision) * (shape.size() / lastExtent(shape)));
   }
 
-  /** The last extent, padded to 64 bytes. */
-  static int padded(Shape shape, Precision precision) {
-    int lanes = precision.lanesPer64Bytes();
-    return Math.ceilDiv(lastExtent(shape), lanes) * lanes;
+  private static int rowStride(Shape shape, Precision precision) {
+    return Math.toIntExact(precision.rowStride(lastExtent(shape)));
   }
 
   private static int lastExtent(Shape shape) {
@@ -114,17 +111,13 @@ final class Places {
         this.offsets.getOrDefault(arena, List.of()), this.sizes.getOrDefault(arena, 0));
   }
 
-  /** Whether its rows are padded and can be read or written as vectors along the last index. */
-  boolean isPadded(Value value) {
-    return value.role() != Role.INPUT;
-  }
-
+  /** How many columns a loop over the value runs through, padding included. */
   int columns(Value value) {
-    return padded(value.shape(), this.precision);
+    return Math.toIntExact(this.precision.padded(lastExtent(value.shape())));
   }
 
   private static List<Integer> strides(Shape shape, Precision precision) {
-    return strides(shape, padded(shape, precision));
+    return strides(shape, rowStride(shape, precision));
   }
 
   private static List<Integer> tightStrides(Shape shape) {

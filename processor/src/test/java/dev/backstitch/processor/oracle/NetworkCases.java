@@ -70,7 +70,7 @@ final class NetworkCases {
           "@Softmax @KlDivergence",
           "@CosineSimilarity");
 
-  private static final int[] SIZES = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 257};
+  private static final int[] SIZES = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 256, 257};
 
   private NetworkCases() {}
 

@@ -41,6 +41,17 @@ class PlannerTest {
   }
 
   @Test
+  void laysLongRowsAnOddNumberOfCacheLinesApart() {
+    for (int units : List.of(240, 256, 272, 1024)) {
+      Value out = this.sketch.dense("out" + units, this.given, units, Tanh::of);
+      Plan plan = plan(this.sketch.withLosses(out));
+      int stride = plan.place(out).rowStride();
+      assertEquals(1, stride / FLOATS_OF_64_BYTES % 2, "lines of " + units);
+      assertTrue(stride >= units && stride < units + 2 * FLOATS_OF_64_BYTES, "stride " + stride);
+    }
+  }
+
+  @Test
   void startsEveryValueAtAMultipleOf64Bytes() {
     Value hidden = this.sketch.dense("hidden", this.given, 5, Relu::of);
     Value out = this.sketch.dense("out", hidden, 1, Tanh::of);
