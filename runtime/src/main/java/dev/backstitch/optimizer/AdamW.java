@@ -45,6 +45,25 @@ public record AdamW(Adam adam, double decay) implements Optimizer {
     this(new Adam(learningRate), decay);
   }
 
+  /**
+   * AdamW with PyTorch's betas, epsilon and decay.
+   *
+   * @param learningRate the rate by the number of updates so far
+   */
+  public AdamW(Schedule learningRate) {
+    this(learningRate, 0.01);
+  }
+
+  /**
+   * AdamW with PyTorch's betas and epsilon.
+   *
+   * @param learningRate the rate by the number of updates so far
+   * @param decay the factor of the decay, 0 or more
+   */
+  public AdamW(Schedule learningRate, double decay) {
+    this(new Adam(learningRate), decay);
+  }
+
   @Override
   public Schedule learningRate() {
     return this.adam.learningRate();

@@ -47,7 +47,26 @@ public record RmsProp(Schedule learningRate, double alpha, double epsilon, doubl
    * @param momentum the share of the buffer that is kept, at least 0 and below 1
    */
   public RmsProp(double learningRate, double momentum) {
-    this(Schedule.constant(learningRate), 0.99, 1e-8, momentum);
+    this(Schedule.constant(learningRate), momentum);
+  }
+
+  /**
+   * RMSProp with PyTorch's alpha and epsilon and without momentum.
+   *
+   * @param learningRate the rate by the number of updates so far
+   */
+  public RmsProp(Schedule learningRate) {
+    this(learningRate, 0);
+  }
+
+  /**
+   * RMSProp with PyTorch's alpha and epsilon.
+   *
+   * @param learningRate the rate by the number of updates so far
+   * @param momentum the share of the buffer that is kept, at least 0 and below 1
+   */
+  public RmsProp(Schedule learningRate, double momentum) {
+    this(learningRate, 0.99, 1e-8, momentum);
   }
 
   @Override

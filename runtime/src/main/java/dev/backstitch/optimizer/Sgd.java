@@ -59,7 +59,17 @@ public record Sgd(Schedule learningRate, double momentum, double dampening, bool
    * @param momentum the share of the buffer that is kept, at least 0 and below 1
    */
   public Sgd(double learningRate, double momentum) {
-    this(Schedule.constant(learningRate), momentum, 0, false);
+    this(Schedule.constant(learningRate), momentum);
+  }
+
+  /**
+   * Gradient descent with momentum.
+   *
+   * @param learningRate the rate by the number of updates so far
+   * @param momentum the share of the buffer that is kept, at least 0 and below 1
+   */
+  public Sgd(Schedule learningRate, double momentum) {
+    this(learningRate, momentum, 0, false);
   }
 
   /**

@@ -4,6 +4,7 @@ import static dev.backstitch.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Descriptions: defaults, refusals, and the convention of Adam's epsilon. */
@@ -40,6 +41,25 @@ final class OptimizerTest {
     assertEquals(new AdamW(new Adam(), 0.01), new AdamW());
     assertEquals(new RmsProp(Schedule.constant(0.01), 0.99, 1e-8, 0), new RmsProp());
     assertEquals(new Sgd(Schedule.constant(0.1), 0, 0, false), new Sgd(0.1));
+  }
+
+  @Test
+  void takesAScheduleWhereItTakesARate() {
+    Schedule falling = Schedule.exponential(0.1, 0.5);
+    for (Optimizer optimizer :
+        List.of(
+            new Sgd(falling),
+            new Sgd(falling, 0.9),
+            new Adam(falling),
+            new AdamW(falling),
+            new AdamW(falling, 0.1),
+            new RmsProp(falling),
+            new RmsProp(falling, 0.9))) {
+      assertEquals(0.025, optimizer.learningRate().at(2), 1e-15, optimizer.toString());
+    }
+    assertEquals(new Sgd(falling, 0.9, 0, false), new Sgd(falling, 0.9));
+    assertEquals(new RmsProp(falling, 0.99, 1e-8, 0.9), new RmsProp(falling, 0.9));
+    assertEquals(new AdamW(new Adam(falling), 0.1), new AdamW(falling, 0.1));
   }
 
   @Test
