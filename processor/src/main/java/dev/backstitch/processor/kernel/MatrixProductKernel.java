@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Start;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,28 +113,17 @@ final class MatrixProductKernel implements Kernel {
   @Override
   public Body vector(Nest nest, Style style) {
     MatrixProduct product = (MatrixProduct) nest;
-    MethodSpec tall = new Tile(product, style, 8, PANEL).method();
-    MethodSpec half = new Tile(product, style, 4, PANEL).method();
-    MethodSpec widest = new Tile(product, style, 1, 8).method();
-    MethodSpec wide = new Tile(product, style, 1, 4).method();
-    MethodSpec single = new Tile(product, style, 1, 1).method();
-    MethodSpec tallSingle = new Tile(product, style, 8, 1).method();
-    MethodSpec halfSingle = new Tile(product, style, 4, 1).method();
-    String rest = Signature.names(Signature.operands(nest, style));
-
+    List<MethodSpec> parts = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int row = 0");
-    block(code, 8, "WIDE_REGISTERS && ", tall, tallSingle, rest);
-    block(code, 4, "", half, halfSingle, rest);
+    block(code, 8, "WIDE_REGISTERS && ", product, style, parts);
+    block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int column = 0");
-    columns(code, 8, widest, rest);
-    columns(code, 4, wide, rest);
-    columns(code, 1, single, rest);
-    code.endControlFlow();
-    return new Body(
-        code.build(), List.of(tall, tallSingle, half, halfSingle, widest, wide, single));
+    List<Integer> runs = product.narrow() ? List.of(1) : List.of(8, 4, 1);
+    runs.forEach(vectors -> run(code, vectors, product, style, parts));
+    return new Body(code.endControlFlow().build(), parts);
   }
 
   /** All whole blocks of so many rows, panel by panel; then moves {@code row} behind them. */
@@ -141,30 +131,43 @@ final class MatrixProductKernel implements Kernel {
       CodeBlock.Builder code,
       int rows,
       String condition,
-      MethodSpec panel,
-      MethodSpec single,
-      String rest) {
+      MatrixProduct product,
+      Style style,
+      List<MethodSpec> parts) {
     code.beginControlFlow("if ($Lrows - row >= $L)", condition, rows);
     code.addStatement("int last = rows - (rows - row) % $L", rows);
     code.addStatement("int column = 0");
-    String width = PANEL + " * width";
-    code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
-    tileRows(code, rows, panel, rest);
-    code.endControlFlow();
-    code.beginControlFlow("for (; column < columns; column += width)");
-    tileRows(code, rows, single, rest);
-    code.endControlFlow();
+    List<Integer> widths = product.narrow() ? List.of(1) : List.of(PANEL, 1);
+    for (int vectors : widths) {
+      MethodSpec tile = new Tile(product, style, rows, vectors).method();
+      parts.add(tile);
+      beginColumns(code, vectors);
+      code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
+      code.addStatement(call("r", product, style), tile).endControlFlow().endControlFlow();
+    }
     code.addStatement("row = last").endControlFlow();
   }
 
-  private static void tileRows(CodeBlock.Builder code, int rows, MethodSpec tile, String rest) {
-    code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
-    code.addStatement("$N(r,$Wcolumn,$Wdepth,$W" + rest + ")", tile).endControlFlow();
+  /** Runs of so many vectors of one row, as long as they fit into what is left of the columns. */
+  private static void run(
+      CodeBlock.Builder code,
+      int vectors,
+      MatrixProduct product,
+      Style style,
+      List<MethodSpec> parts) {
+    MethodSpec tile = new Tile(product, style, 1, vectors).method();
+    parts.add(tile);
+    beginColumns(code, vectors);
+    code.addStatement(call("row", product, style), tile).endControlFlow();
   }
 
-  private static void columns(CodeBlock.Builder code, int vectors, MethodSpec tile, String rest) {
+  private static void beginColumns(CodeBlock.Builder code, int vectors) {
     String width = vectors == 1 ? "width" : vectors + " * width";
     code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
-    code.addStatement("$N(row,$Wcolumn,$Wdepth,$W" + rest + ")", tile).endControlFlow();
+  }
+
+  private static String call(String row, MatrixProduct product, Style style) {
+    String rest = Signature.names(Signature.operands(product, style));
+    return "$N(" + row + ",$Wcolumn,$Wdepth,$W" + rest + ")";
   }
 }

@@ -33,7 +33,9 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   MethodSpec method() {
     String name = this.style.method() + "Tile" + this.rows + "x" + this.vectors;
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int width = SPECIES.length()");
+    if (this.vectors > 1) {
+      code.addStatement("int width = SPECIES.length()");
+    }
     this.declareIndices(code);
     this.declareSums(code);
     this.multiply(code);
@@ -165,7 +167,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     if (v == 0) {
       for (String variable : this.product.epilogue().variables()) {
         code.addStatement(
-            "$1L$2LIndex = $2LAt + (row + $3L) * $2LRow", r == 0 ? "int " : "", variable, r);
+            r == 0 ? "int $1LIndex = $1LAt + row * $1LRow" : "$1LIndex += $1LRow", variable);
       }
     }
     return code.build();

@@ -10,10 +10,12 @@ import java.util.List;
  * @param name telling what is fused into it: {@code productPlusBiasRelu}
  * @param leftTransposed whether the elements of a column of {@code left} lie side by side, else
  *     those of a row
+ * @param narrow whether all columns lie in 64 bytes, so that tiles of several vectors are no use
  * @param start what sums start from
  * @param epilogue what is done to a finished sum
  */
-public record MatrixProduct(String name, boolean leftTransposed, Start start, Epilogue epilogue)
+public record MatrixProduct(
+    String name, boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue)
     implements Nest {
   @Override
   public List<String> extents() {

@@ -65,10 +65,12 @@ final class Calls {
                 : Start.RESULT;
     List<Reading> readings =
         fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
+    boolean narrow = this.places.isNarrow(out);
     Nest nest =
         new MatrixProduct(
-            name(fused, matrix, start),
+            name(fused, matrix, start, narrow),
             matrix.leftTransposed(),
+            narrow,
             start,
             new Epilogue(fused.formula(), fused.names(), readings));
 
@@ -95,9 +97,9 @@ final class Calls {
     return new Call(nest, extents, arguments, this.accumulation(fused.last()));
   }
 
-  private static String name(Fused fused, Matrix matrix, Start start) {
-    StringBuilder name =
-        new StringBuilder(matrix.leftTransposed() ? "transposedProduct" : "product");
+  private static String name(Fused fused, Matrix matrix, Start start, boolean narrow) {
+    String product = matrix.leftTransposed() ? "transposedProduct" : "product";
+    StringBuilder name = new StringBuilder(narrow ? "narrow" + Names.capital(product) : product);
     if (start == Start.BIAS) {
       name.append("PlusBias");
     }

@@ -111,6 +111,11 @@ final class Places {
         this.offsets.getOrDefault(arena, List.of()), this.sizes.getOrDefault(arena, 0));
   }
 
+  /** Whether a row of the value lies in 64 bytes. */
+  boolean isNarrow(Value value) {
+    return this.columns(value) <= this.precision.lanesPer64Bytes();
+  }
+
   /** How many columns a loop over the value runs through, padding included. */
   int columns(Value value) {
     return Math.toIntExact(this.precision.padded(lastExtent(value.shape())));

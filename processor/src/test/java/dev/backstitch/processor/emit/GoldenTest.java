@@ -37,7 +37,7 @@ class GoldenTest {
         new Golden("note001-network.txt", Sample.note001().compiled().networkSource()),
         new Golden("dense-relu-network.txt", dense.networkSource()),
         new Golden("dropout-network.txt", dropped.networkSource()),
-        new Golden("product-tile.txt", lastMethod(dense, "productPlusBiasReluTile4x1")),
+        new Golden("product-tile.txt", lastMethod(dense, "narrowProductPlusBiasReluTile4x1")),
         new Golden("tanh.txt", lastMethod(dropped, "tanh")),
         new Golden("softmax.txt", lastMethod(dropped, "softmax")));
   }

@@ -72,12 +72,21 @@ record NestSample(Nest nest, Element formula) {
         product(leftTransposed, Start.RESULT, Epilogue.none(), SAME),
         product(leftTransposed, Start.BIAS, relu, (sum, none) -> Math.max(sum, 0)),
         product(leftTransposed, Start.ZERO, slope, (sum, y) -> sum * y[0] * (1 - y[0])),
+        product(leftTransposed, true, Start.BIAS, Epilogue.none(), SAME),
+        product(leftTransposed, true, Start.RESULT, Epilogue.none(), SAME),
+        product(leftTransposed, true, Start.ZERO, slope, (sum, y) -> sum * y[0] * (1 - y[0])),
         product(leftTransposed, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]));
   }
 
   private static NestSample product(
       boolean leftTransposed, Start start, Epilogue epilogue, Element formula) {
-    return new NestSample(new MatrixProduct("product", leftTransposed, start, epilogue), formula);
+    return product(leftTransposed, false, start, epilogue, formula);
+  }
+
+  private static NestSample product(
+      boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue, Element formula) {
+    Nest nest = new MatrixProduct("product", leftTransposed, narrow, start, epilogue);
+    return new NestSample(nest, formula);
   }
 
   private static List<NestSample> elementwise() {
