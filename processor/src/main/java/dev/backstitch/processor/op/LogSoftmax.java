@@ -9,7 +9,6 @@ import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Logarithms of probabilities: {@code y[i] = x[i] - log(sum k: exp(x[k]))} along the last index,
@@ -36,26 +35,13 @@ public record LogSoftmax() implements Op {
 
   @Override
   public void differentiate(Step step, Value outputGradient, Gradients gradients) {
-    Value input = step.inputs().getFirst();
-    if (!gradients.wanted(input)) {
-      return;
-    }
     Value output = step.output();
-    Value total = Value.perRow(output.name() + "Total", Shape.of());
-    gradients.add(new Step(Product.of("bi->b"), List.of(outputGradient), total));
+    Value sum = Value.perRow(output.name() + "Total", Shape.of());
+    Step total = new Step(Product.of("bi->b"), List.of(outputGradient), sum);
     Formula slope =
         Formula.variable("upstream")
             .minus(Formula.exp(Formula.variable("y")).times(Formula.variable("total")));
-    gradients.contribute(
-        input,
-        new Pointwise(
-            "logSoftmaxSlope",
-            slope,
-            List.of("upstream", "y", "total"),
-            List.of("bi", "bi", "b"),
-            "bi",
-            Optional.empty()),
-        List.of(outputGradient, output, total));
+    Rowwise.differentiate(step, outputGradient, total, "logSoftmaxSlope", slope, gradients);
   }
 
   @Override

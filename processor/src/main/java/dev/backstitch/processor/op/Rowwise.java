@@ -1,11 +1,14 @@
 package dev.backstitch.processor.op;
 
 import dev.backstitch.processor.formula.Arithmetic;
+import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.graph.Gradients;
 import dev.backstitch.processor.graph.Op;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What ops share that look at a whole row of units at once. */
@@ -20,6 +23,38 @@ final class Rowwise {
         || !output.perRow()) {
       throw new IllegalStateException(inputs + " -> " + output);
     }
+  }
+
+  /**
+   * The gradient by the input of a function that looks at a whole row, which needs one number for
+   * each row.
+   *
+   * @param total computes that number
+   * @param name of the slope
+   * @param slope over {@code upstream}, the output {@code y} and {@code total}
+   */
+  static void differentiate(
+      Step step,
+      Value outputGradient,
+      Step total,
+      String name,
+      Formula slope,
+      Gradients gradients) {
+    Value input = step.inputs().getFirst();
+    if (!gradients.wanted(input)) {
+      return;
+    }
+    gradients.add(total);
+    gradients.contribute(
+        input,
+        new Pointwise(
+            name,
+            slope,
+            List.of("upstream", "y", "total"),
+            List.of("bi", "bi", "b"),
+            "bi",
+            Optional.empty()),
+        List.of(outputGradient, step.output(), total.output()));
   }
 
   static <T> void forEachRow(

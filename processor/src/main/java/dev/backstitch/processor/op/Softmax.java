@@ -9,7 +9,6 @@ import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Probabilities: {@code y[i] = exp(x[i]) / sum k: exp(x[k])} along the last index, computed after
@@ -37,25 +36,12 @@ public record Softmax() implements Op {
 
   @Override
   public void differentiate(Step step, Value outputGradient, Gradients gradients) {
-    Value input = step.inputs().getFirst();
-    if (!gradients.wanted(input)) {
-      return;
-    }
     Value output = step.output();
     Value dot = Value.perRow(output.name() + "Dot", Shape.of());
-    gradients.add(new Step(Product.of("bi,bi->b"), List.of(outputGradient, output), dot));
+    Step total = new Step(Product.of("bi,bi->b"), List.of(outputGradient, output), dot);
     Formula slope =
-        Formula.variable("y").times(Formula.variable("upstream").minus(Formula.variable("dot")));
-    gradients.contribute(
-        input,
-        new Pointwise(
-            "softmaxSlope",
-            slope,
-            List.of("upstream", "y", "dot"),
-            List.of("bi", "bi", "b"),
-            "bi",
-            Optional.empty()),
-        List.of(outputGradient, output, dot));
+        Formula.variable("y").times(Formula.variable("upstream").minus(Formula.variable("total")));
+    Rowwise.differentiate(step, outputGradient, total, "softmaxSlope", slope, gradients);
   }
 
   @Override
