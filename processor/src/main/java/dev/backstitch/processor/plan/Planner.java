@@ -16,15 +16,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides how a network is computed: fuses steps, places arrays, chooses nests, names methods. */
 public final class Planner {
   private final TrainingNetwork training;
   private final Network network;
   private final Readers readers;
-  private final Names constants = new Names("ARCHITECTURE", "PARAMETERS", "ROW", "SHARED");
+  private final Names constants = new Names("ARCHITECTURE", "CHUNK", "PARAMETERS", "ROW", "SHARED");
   private final Names methods = new Names("forward", "backward", "backwardToInputs");
   private final Names kernels = new Names("best", "scalar", "vector");
   private final Places places;
@@ -88,31 +90,26 @@ public final class Planner {
   }
 
   private List<Routine> forward(List<Step> steps) {
-    List<Routine> routines = new ArrayList<>();
-    List<Fused> all = Fusion.of(steps, this.readers);
-    for (Fused fused : all) {
-      if (fused.core().op() instanceof Scan scan) {
-        this.scan(fused.core(), scan, routines);
-        continue;
-      }
-      this.place(fused, all);
-      routines.add(this.planned.computeIfAbsent(fused, key -> this.routine(fused, List.of())));
-    }
-    return routines;
+    return this.pass(
+        steps, fused -> this.planned.computeIfAbsent(fused, key -> this.routine(fused, List.of())));
   }
 
   private List<Routine> backward(List<Step> steps) {
-    List<Routine> routines = new ArrayList<>();
     ChainRule chainRule = new ChainRule(this.training);
+    return this.pass(steps, fused -> this.routine(fused, chainRule.of(fused.output())));
+  }
+
+  private List<Routine> pass(List<Step> steps, Function<Fused, Routine> routine) {
+    List<Routine> routines = new ArrayList<>();
     List<Fused> all = Fusion.of(steps, this.readers);
     for (Fused fused : all) {
       if (fused.core().op() instanceof Scan scan) {
         this.scan(fused.core(), scan, routines);
-        continue;
+      } else {
+        this.transposeFor(fused.core(), routines);
+        this.place(fused, all);
+        routines.add(routine.apply(fused));
       }
-      this.transposeFor(fused.core(), routines);
-      this.place(fused, all);
-      routines.add(this.routine(fused, chainRule.of(fused.output())));
     }
     return routines;
   }
@@ -226,7 +223,7 @@ public final class Planner {
   private Calls calls() {
     return new Calls(
         this.places,
-        value -> this.transposed.getOrDefault(value, value),
+        value -> Objects.requireNonNull(this.transposed.get(value), value::name),
         Set.copyOf(this.training.parameterGradients().values()));
   }
 
