@@ -2,6 +2,7 @@ package dev.backstitch;
 
 import dev.backstitch.generated.LayerDescription;
 import dev.backstitch.generated.ParameterLayout;
+import dev.backstitch.generated.Range;
 import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Optimizer;
 
@@ -14,14 +15,14 @@ import dev.backstitch.optimizer.Optimizer;
  * with examples or a metric, {@link #gradientOf} and {@link #valuesOf}.
  *
  * <p>The four verbs take rows in the same five ways. {@code gradient} computes the loss of the rows
- * and replaces the gradient; {@code accumulate} adds to it, as a sum (for a mean of several
- * batches, divide the learning rate or the weights of the losses by their number), and starts anew
- * after an update; {@code step} is {@code gradient} followed by {@link #update}; {@code evaluate}
- * computes the loss only, in predicting mode. All return the loss, and throw {@link
- * ArithmeticException} if it is not finite, with weights and gradient as they were. Arrays must
- * have exactly the length that the rows need; {@link IllegalArgumentException} says both numbers.
- * Rows are row-major and tightly packed. A label is a class, 0 to the number of units less one; of
- * a single unit it is the observed value itself, 0 or 1.
+ * and replaces the gradient; {@code accumulate} adds to it, as a sum ({@link #update(double)} makes
+ * a mean of several batches), and starts anew after an update; {@code step} is {@code gradient}
+ * followed by {@link #update}; {@code evaluate} computes the loss only, in predicting mode. All
+ * return the loss, and throw {@link ArithmeticException} if it is not finite, with weights and
+ * gradient as they were. Arrays must have exactly the length that the rows need; {@link
+ * IllegalArgumentException} says both numbers. Rows are row-major and tightly packed. A label is a
+ * class, 0 to the number of units less one; of a single unit it is the observed value itself, 0 or
+ * 1.
  */
 public abstract class FloatLearner extends FloatPasses implements Learner<FloatExamples> {
   private final int capacity;
@@ -309,7 +310,12 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final void update() {
-    this.updateWeights();
+    this.updateWeights(1);
+  }
+
+  @Override
+  public final void update(double scale) {
+    this.updateWeights(Range.positive("scale", scale));
   }
 
   @Override
@@ -365,6 +371,11 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
   @Override
   public final double learningRate() {
     return this.update.learningRate();
+  }
+
+  @Override
+  public final void scaleLearningRate(double factor) {
+    this.update.scaleLearningRate(factor);
   }
 
   @Override

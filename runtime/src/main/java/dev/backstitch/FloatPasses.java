@@ -77,7 +77,7 @@ public abstract class FloatPasses {
 
   final double stepRows() {
     double loss = this.differentiateRows(false);
-    this.updateWeights();
+    this.updateWeights(1);
     return loss;
   }
 
@@ -143,14 +143,14 @@ public abstract class FloatPasses {
     this.backwardToInputs(this.working, this.batch.rows(), into, 0);
   }
 
-  final void updateWeights() {
+  final void updateWeights(double scale) {
     this.requireCurrent();
     if (!this.gathered) {
       throw new IllegalStateException(
           "'%s' has no gradient since the last update. Call gradient or accumulate first."
               .formatted(this.architecture.name()));
     }
-    this.update.apply(this.working, this.gradient);
+    this.update.apply(this.working, this.gradient, scale);
     this.gathered = false;
     this.progress = this.progress == Progress.NONE ? Progress.NONE : Progress.PREDICTED;
   }

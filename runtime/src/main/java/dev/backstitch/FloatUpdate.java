@@ -2,12 +2,14 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatNumbers;
+import dev.backstitch.generated.Range;
 import dev.backstitch.optimizer.FloatRule;
 import dev.backstitch.optimizer.Optimizer;
 
 /**
- * How a learner's weights are updated: the gradient is clipped, then decay is added, then the
- * optimizer's rule runs over every segment that is not frozen. The gradient itself stays as it was.
+ * How a learner's weights are updated: the gradient is scaled, then clipped, then decay is added,
+ * then the optimizer's rule runs over every segment that is not frozen. The gradient itself stays
+ * as it was.
  */
 final class FloatUpdate {
   /** What PyTorch adds to the norm before it divides. */
@@ -17,7 +19,8 @@ final class FloatUpdate {
   private final Optimizer optimizer;
   private final FloatRule rule;
   private final Segment[] segments;
-  private final float[] adjusted;
+  private float[] adjusted;
+  private double rateFactor = 1;
   private long steps;
 
   FloatUpdate(Architecture architecture, Optimizer optimizer) {
@@ -45,13 +48,20 @@ final class FloatUpdate {
   }
 
   double learningRate() {
-    return this.optimizer.learningRate().at(this.steps);
+    return this.optimizer.learningRate().at(this.steps) * this.rateFactor;
   }
 
-  /** Changes the weights by one step of the optimizer. */
-  void apply(float[] weights, float[] gradient) {
-    double scale = this.clips() ? this.scale(gradient) : 1;
+  void scaleLearningRate(double factor) {
+    this.rateFactor = Range.positive("factor", factor);
+  }
+
+  /** Changes the weights by one step of the optimizer with a multiple of the gradient. */
+  void apply(float[] weights, float[] gradient, double multiple) {
+    double scale = this.clips() ? this.clipped(gradient, multiple) : multiple;
     double rate = this.learningRate();
+    if (scale != 1 && this.adjusted.length == 0) {
+      this.adjusted = new float[weights.length];
+    }
     this.steps++;
     for (Segment segment : this.segments) {
       float[] followed = this.adjust(segment, scale, weights, gradient);
@@ -59,24 +69,24 @@ final class FloatUpdate {
     }
   }
 
-  private double scale(float[] gradient) {
+  private double clipped(float[] gradient, double multiple) {
     double squares = 0;
     for (Segment segment : this.segments) {
       squares += FloatSquares.sum(gradient, segment.from(), segment.to());
     }
-    double norm = Math.sqrt(squares);
+    double norm = multiple * Math.sqrt(squares);
     if (!Double.isFinite(norm)) {
       throw new ArithmeticException(
           "The norm of the gradients of '%s' is %s. Nothing was updated; lower the learning rate."
               .formatted(this.network, norm));
     }
-    return Math.min(1, this.optimizer.maximumNorm() / (norm + CLIP_EPSILON));
+    return multiple * Math.min(1, this.optimizer.maximumNorm() / (norm + CLIP_EPSILON));
   }
 
   private float[] adjust(Segment segment, double scale, float[] weights, float[] gradient) {
     if (segment.decays()) {
       this.decay(segment, FloatNumbers.of(scale), weights, gradient);
-    } else if (scale < 1) {
+    } else if (scale != 1) {
       this.shrink(segment, FloatNumbers.of(scale), gradient);
     } else {
       return gradient;

@@ -72,6 +72,16 @@ public interface Learner<E> {
   /** Changes the weights by the gradient, which is used up by it. */
   void update();
 
+  /**
+   * Changes the weights by the gradient times a factor, as if the gradient had been multiplied by
+   * it before any clipping; after several calls of {@link #accumulate}, one over their number makes
+   * a mean of the sum.
+   *
+   * @param scale the factor, above 0
+   * @throws IllegalArgumentException if it is not a finite number above 0
+   */
+  void update(double scale);
+
   /** Lets predictors see the weights from their next call. */
   void publish();
 
@@ -93,9 +103,18 @@ public interface Learner<E> {
   /**
    * The learning rate of the next update.
    *
-   * @return what the optimizer's schedule says
+   * @return what the optimizer's schedule says, times the factor of {@link #scaleLearningRate}
    */
   double learningRate();
+
+  /**
+   * Multiplies the learning rate of all updates from the next one on, in place of the factor given
+   * before; the optimizer's schedule goes on underneath.
+   *
+   * @param factor the factor, above 0; 1 at first
+   * @throws IllegalArgumentException if it is not a finite number above 0
+   */
+  void scaleLearningRate(double factor);
 
   /**
    * How many updates have been made.

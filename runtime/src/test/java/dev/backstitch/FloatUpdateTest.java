@@ -40,7 +40,7 @@ final class FloatUpdateTest {
   private static double[] afterOne(Architecture architecture, Optimizer optimizer) {
     double[] weights = {2, -1, 0};
     double[] gradient = {3, 4, 12};
-    new DoubleUpdate(architecture, optimizer).apply(weights, gradient);
+    new DoubleUpdate(architecture, optimizer).apply(weights, gradient, 1);
     assertArrayEquals(new double[] {3, 4, 12}, gradient);
     return weights;
   }
@@ -51,6 +51,45 @@ final class FloatUpdateTest {
     assertEquals(2 - 0.23076921301775, weights[0], 1e-13);
     assertEquals(-1 - 4.0 / (13 + 1e-6), weights[1], 1e-15);
     assertEquals(-12.0 / (13 + 1e-6), weights[2], 1e-15);
+  }
+
+  @Test
+  void scalesTheGradientBeforeItIsClipped() {
+    double[] weights = {2, -1, 0};
+    double[] gradient = {3, 4, 12};
+    DoubleUpdate update = new DoubleUpdate(three(true, 0, 0.5), new Sgd(1).clipGlobalNorm(1));
+    update.apply(weights, gradient, 2);
+    assertArrayEquals(
+        new double[] {1 - 6 / (26 + 1e-6), -0.5 - 8 / (26 + 1e-6), -24 / (26 + 1e-6)},
+        weights,
+        1e-15);
+    assertArrayEquals(new double[] {3, 4, 12}, gradient);
+  }
+
+  @Test
+  void scalesWithoutClipping() {
+    float[] weights = {2, -1, 0};
+    new FloatUpdate(three(true, 0, 0), new Sgd(1)).apply(weights, new float[] {3, 4, 12}, 0.25);
+    assertArrayEquals(new float[] {1.25f, -2, -3}, weights);
+  }
+
+  @Test
+  void scalesTheRateOnTopOfTheSchedule() {
+    FloatUpdate update = new FloatUpdate(three(true, 0, 0), new Sgd(Schedule.exponential(1, 0.5)));
+    float[] weights = {0, 0, 0};
+    float[] gradient = {-1, 0, 0};
+    update.apply(weights, gradient, 1);
+    update.scaleLearningRate(0.25);
+    assertEquals(0.125, update.learningRate());
+    update.apply(weights, gradient, 1);
+    update.scaleLearningRate(2);
+    assertEquals(0.5, update.learningRate());
+    assertEquals(1.125f, weights[0]);
+    assertRefused(
+        IllegalArgumentException.class,
+        "factor is 0.0. Give a number above 0.",
+        () -> update.scaleLearningRate(0));
+    assertEquals(0.5, update.learningRate());
   }
 
   @Test
@@ -78,7 +117,7 @@ final class FloatUpdateTest {
   @Test
   void addsNoL1DecayToZero() {
     double[] weights = {0, 0, 0};
-    new DoubleUpdate(three(true, 0.5, 0.25), new Sgd(1)).apply(weights, new double[3]);
+    new DoubleUpdate(three(true, 0.5, 0.25), new Sgd(1)).apply(weights, new double[3], 1);
     assertArrayEquals(new double[3], weights);
   }
 
@@ -94,7 +133,7 @@ final class FloatUpdateTest {
     DoubleUpdate update = new DoubleUpdate(three(true, 0, l2), optimizer);
     double[] weights = {1, 1, 1};
     for (int i = 0; i < gradients.length; i++) {
-      update.apply(weights, new double[] {gradients[i], 0, 0});
+      update.apply(weights, new double[] {gradients[i], 0, 0}, 1);
       assertEquals(expected[i], weights[0], 1e-13);
     }
   }
@@ -107,7 +146,7 @@ final class FloatUpdateTest {
         ArithmeticException.class,
         "The norm of the gradients of 'Three' is NaN. Nothing was updated; lower the learning"
             + " rate.",
-        () -> update.apply(weights, new float[] {0, Float.NaN, 0}));
+        () -> update.apply(weights, new float[] {0, Float.NaN, 0}, 1));
     assertArrayEquals(new float[] {1, 2, 3}, weights);
     assertEquals(0, update.steps());
   }
@@ -117,9 +156,9 @@ final class FloatUpdateTest {
     FloatUpdate update = new FloatUpdate(three(true, 0, 0), new Sgd(Schedule.exponential(1, 0.5)));
     float[] weights = {0, 0, 0};
     float[] gradient = {-1, 0, 0};
-    update.apply(weights, gradient);
-    update.apply(weights, gradient);
-    update.apply(weights, gradient);
+    update.apply(weights, gradient, 1);
+    update.apply(weights, gradient, 1);
+    update.apply(weights, gradient, 1);
     assertEquals(1.75f, weights[0]);
     assertEquals(0.125, update.learningRate());
     assertEquals(3, update.steps());

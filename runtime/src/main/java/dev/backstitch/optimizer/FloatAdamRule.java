@@ -28,6 +28,11 @@ final class FloatAdamRule implements FloatRule {
     this.move(weights, from, to, rate, root, FloatNumbers.of(1 - learningRate * this.decay));
   }
 
+  @Override
+  public float[][] state() {
+    return new float[][] {this.mean, this.square};
+  }
+
   private void gather(float[] gradient, int from, int to) {
     float keptMean = FloatNumbers.of(this.adam.beta1());
     float takenMean = FloatNumbers.of(1 - this.adam.beta1());

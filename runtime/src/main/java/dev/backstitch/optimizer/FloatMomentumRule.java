@@ -28,6 +28,11 @@ final class FloatMomentumRule implements FloatRule {
     }
   }
 
+  @Override
+  public float[][] state() {
+    return new float[][] {this.buffer};
+  }
+
   private void gather(float[] gradient, int from, int to, float taken) {
     float kept = this.momentum;
     float[] gathered = this.buffer;

@@ -26,6 +26,13 @@ final class FloatRmsPropRule implements FloatRule {
     }
   }
 
+  @Override
+  public float[][] state() {
+    return this.buffer.length == 0
+        ? new float[][] {this.square}
+        : new float[][] {this.square, this.buffer};
+  }
+
   private void gather(float[] gradient, int from, int to) {
     float kept = FloatNumbers.of(this.rmsProp.alpha());
     float taken = FloatNumbers.of(1 - this.rmsProp.alpha());

@@ -19,4 +19,16 @@ public interface FloatRule {
    * @param step the number of this update, 1 for the first
    */
   void update(float[] weights, float[] gradient, int from, int to, double learningRate, long step);
+
+  /**
+   * What the rule keeps between updates, so that a learner's state can be saved and put back: the
+   * arrays themselves, not copies, always in the same order. Nothing else may be state; whatever
+   * depends on the number of updates must follow from {@code step}. A rule whose arrays are filled
+   * with those of another one goes on with the same bits.
+   *
+   * @return arrays as long as the weights; empty if nothing is kept
+   */
+  default float[][] state() {
+    return new float[0][];
+  }
 }
