@@ -18,9 +18,7 @@ import dev.backstitch.annotations.Tanh;
 import dev.backstitch.metric.Accuracy;
 import dev.backstitch.optimizer.Adam;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,17 +47,15 @@ class IrisTest {
 
   @Test
   void tellsSpeciesOfFlowersItHasNotSeen() throws IOException {
-    List<String> lines = Files.readAllLines(SharedData.require("tabular/iris_fisher.csv"));
-    List<String[]> rows =
-        lines.stream().skip(1).filter(line -> !line.isBlank()).map(l -> l.split(",", -1)).toList();
-    double[][] sizes = rows.stream().map(IrisTest::sizes).toArray(double[][]::new);
-    List<String> names = rows.stream().map(row -> row[SIZES]).distinct().toList();
-    int[] species = rows.stream().mapToInt(row -> names.indexOf(row[SIZES])).toArray();
-    int[] test = IntStream.range(0, sizes.length).filter(i -> i % 3 == 2).toArray();
-    int[] learned = IntStream.range(0, sizes.length).filter(i -> i % 3 != 2).toArray();
-    Examples flowers = Examples.classes(Standardised.by(learned, sizes), species);
+    CsvTable table = CsvTable.readBelowHeader(SharedData.require("tabular/iris_fisher.csv"));
+    List<String> names = table.column(SIZES).stream().distinct().toList();
+    int[] species = table.column(SIZES).stream().mapToInt(names::indexOf).toArray();
+    HeldOut rows = HeldOut.lastOfEvery(3, species.length);
+    double[][] sizes = Standardised.by(rows.learned(), table.numbers(0, SIZES));
+    Examples flowers = Examples.classes(sizes, species);
     double accuracy =
-        Seeds.median(seed -> accuracy(seed, flowers.select(learned), flowers.select(test)));
+        Seeds.median(
+            seed -> accuracy(seed, flowers.select(rows.learned()), flowers.select(rows.test())));
     assertTrue(accuracy >= 0.96, "accuracy " + accuracy);
   }
 
@@ -71,9 +67,5 @@ class IrisTest {
             .metrics(new Accuracy())
             .fit(training, test);
     return result.last().validationMetric("accuracy");
-  }
-
-  private static double[] sizes(String[] row) {
-    return IntStream.range(0, SIZES).mapToDouble(i -> Double.parseDouble(row[i])).toArray();
   }
 }

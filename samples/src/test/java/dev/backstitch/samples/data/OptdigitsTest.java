@@ -17,10 +17,7 @@ import dev.backstitch.annotations.Softmax;
 import dev.backstitch.metric.Accuracy;
 import dev.backstitch.optimizer.Adam;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("data")
 class OptdigitsTest {
   private static final int PIXELS = 64;
-  private static final float INK = 16;
+  private static final double INK = 16;
 
   /** The network of the published figures. */
   @NeuralNetwork
@@ -68,20 +65,12 @@ class OptdigitsTest {
 
   /** The first line of each file is a header. */
   private static Examples read(String name) throws IOException {
-    Path file = SharedData.require(name);
-    List<String> lines;
-    try (Stream<String> all = Files.lines(file)) {
-      lines = all.skip(1).filter(line -> !line.isBlank()).toList();
+    CsvTable table = CsvTable.readBelowHeader(SharedData.require(name));
+    double[][] inputs = table.numbers(0, PIXELS);
+    for (double[] digit : inputs) {
+      Arrays.setAll(digit, i -> digit[i] / INK);
     }
-    float[][] inputs = new float[lines.size()][PIXELS];
-    int[] labels = new int[lines.size()];
-    for (int row = 0; row < inputs.length; row++) {
-      String[] values = lines.get(row).split(",", -1);
-      for (int i = 0; i < PIXELS; i++) {
-        inputs[row][i] = Integer.parseInt(values[i].trim()) / INK;
-      }
-      labels[row] = Integer.parseInt(values[PIXELS].trim());
-    }
+    int[] labels = table.column(PIXELS).stream().mapToInt(Integer::parseInt).toArray();
     return Examples.classes(inputs, labels);
   }
 }
