@@ -13,7 +13,7 @@ public final class Accuracy implements Metric {
 
   /** Divides single values at one half, as probabilities are. */
   public Accuracy() {
-    this(0.5);
+    this(Classes.HALF);
   }
 
   /**
@@ -40,30 +40,10 @@ public final class Accuracy implements Metric {
   @Override
   public void add(double[] predicted, double[] observed, double weight) {
     this.all += weight;
-    if (this.agree(predicted, observed)) {
+    int given = Classes.of(predicted, this.threshold);
+    if (given != Classes.NONE && given == Classes.of(observed)) {
       this.right += weight;
     }
-  }
-
-  private boolean agree(double[] predicted, double[] observed) {
-    for (double value : predicted) {
-      if (Double.isNaN(value)) {
-        return false;
-      }
-    }
-    return predicted.length == 1
-        ? (predicted[0] >= this.threshold) == (observed[0] >= 0.5)
-        : greatest(predicted) == greatest(observed);
-  }
-
-  private static int greatest(double[] values) {
-    int greatest = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] > values[greatest]) {
-        greatest = i;
-      }
-    }
-    return greatest;
   }
 
   @Override

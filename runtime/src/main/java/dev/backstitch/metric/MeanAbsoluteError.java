@@ -16,6 +16,11 @@ public final class MeanAbsoluteError implements Metric {
   }
 
   @Override
+  public boolean higherIsBetter() {
+    return false;
+  }
+
+  @Override
   public void reset() {
     this.sum = 0;
     this.weights = 0;

@@ -27,4 +27,13 @@ public interface Metric {
    * @return NaN if there were none
    */
   double value();
+
+  /**
+   * Whether a greater number is a better one, for who judges training by it.
+   *
+   * @return true unless a metric measures errors
+   */
+  default boolean higherIsBetter() {
+    return true;
+  }
 }

@@ -17,6 +17,11 @@ public final class RootMeanSquaredError implements Metric {
   }
 
   @Override
+  public boolean higherIsBetter() {
+    return false;
+  }
+
+  @Override
   public void reset() {
     this.sum = 0;
     this.weights = 0;

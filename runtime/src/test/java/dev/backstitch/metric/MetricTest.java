@@ -1,6 +1,7 @@
 package dev.backstitch.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -52,13 +53,60 @@ final class MetricTest {
   @Test
   void startsAnewAfterAReset() {
     for (Metric metric :
-        List.of(new Accuracy(), new MeanAbsoluteError(), new RootMeanSquaredError())) {
+        List.of(
+            new Accuracy(),
+            new TopKAccuracy(1),
+            new ConfusionMatrix(),
+            new F1(1),
+            new MeanAbsoluteError(),
+            new RootMeanSquaredError())) {
       assertTrue(Double.isNaN(metric.value()), metric.name());
       metric.add(row(5), row(0), 1);
       metric.reset();
       assertTrue(Double.isNaN(metric.value()), metric.name());
       metric.add(row(1), row(1), 1);
-      assertEquals(metric instanceof Accuracy ? 1 : 0, metric.value());
+      assertEquals(metric.higherIsBetter() ? 1 : 0, metric.value());
     }
+  }
+
+  @Test
+  void looksAtTheGreatestValues() {
+    TopKAccuracy first = new TopKAccuracy(1);
+    TopKAccuracy second = new TopKAccuracy(2);
+    for (TopKAccuracy top : List.of(first, second)) {
+      top.add(row(0.4, 0.4, 0.4), row(0, 1, 0), 1);
+      top.add(row(0.4, 0.4, 0.4), row(0, 0, 1), 2);
+      top.add(row(0.1, 0.2, 0.7), row(0, 0, 1), 4);
+      top.add(row(0.1, Double.NaN, 0.7), row(0, 0, 1), 1);
+    }
+    assertEquals(4 / 8.0, first.value());
+    assertEquals(5 / 8.0, second.value());
+    first.reset();
+    first.add(row(0.7), row(1), 1);
+    first.add(row(0.2), row(1), 1);
+    assertEquals(0.5, first.value());
+    assertThrows(IllegalArgumentException.class, () -> new TopKAccuracy(0));
+  }
+
+  @Test
+  void limitsProbabilitiesInTheLogLoss() {
+    LogLoss loss = new LogLoss();
+    loss.add(row(1, 0), row(0, 1), 1);
+    assertEquals(52 * Math.log(2), loss.value(), 1e-14);
+    LogLoss floats = new LogLoss(0.25);
+    floats.add(row(0), row(1), 1);
+    assertEquals(Math.log(4), floats.value(), 1e-15);
+    assertThrows(IllegalArgumentException.class, () -> new LogLoss(0));
+  }
+
+  @Test
+  void comparesErrorsWithTheMean() {
+    RSquared squared = new RSquared();
+    squared.add(row(1, 7), row(0, 7), 1);
+    assertTrue(Double.isNaN(squared.value()));
+    squared.add(row(3, 7), row(4, 7), 1);
+    assertEquals((1 - 2 / 8.0 + 1) / 2, squared.value());
+    squared.add(row(3, 7.5), row(2, 7), 2);
+    assertEquals((1 - 4 / 8.0 + 0) / 2, squared.value());
   }
 }
