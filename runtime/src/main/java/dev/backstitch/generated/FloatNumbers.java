@@ -16,6 +16,16 @@ public final class FloatNumbers {
   }
 
   /**
+   * Rounds a value above zero to the precision of the network, but never to zero.
+   *
+   * @param value a value above zero
+   * @return the nearest value above zero of this precision
+   */
+  public static float positive(double value) {
+    return Math.max((float) value, Float.MIN_VALUE);
+  }
+
+  /**
    * The correctly rounded square root.
    *
    * @param value any value

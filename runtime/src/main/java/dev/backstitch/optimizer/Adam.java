@@ -51,11 +51,11 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
 
   @Override
   public FloatRule floatRule(int length) {
-    return new FloatAdamRule(this, 0, length);
+    return new FloatAdamRule(this, 0, false, length);
   }
 
   @Override
   public DoubleRule doubleRule(int length) {
-    return new DoubleAdamRule(this, 0, length);
+    return new DoubleAdamRule(this, 0, false, length);
   }
 }

@@ -71,11 +71,11 @@ public record AdamW(Adam adam, double decay) implements Optimizer {
 
   @Override
   public FloatRule floatRule(int length) {
-    return new FloatAdamRule(this.adam, this.decay, length);
+    return new FloatAdamRule(this.adam, this.decay, false, length);
   }
 
   @Override
   public DoubleRule doubleRule(int length) {
-    return new DoubleAdamRule(this.adam, this.decay, length);
+    return new DoubleAdamRule(this.adam, this.decay, false, length);
   }
 }

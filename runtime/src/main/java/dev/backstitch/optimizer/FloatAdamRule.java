@@ -2,58 +2,81 @@ package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.FloatNumbers;
 
-/** Adam, with or without decoupled decay; {@link Adam} and {@link AdamW} have the formulas. */
+/** Adam with its variants; {@link Adam}, {@link AdamW} and {@link AmsGrad} have the formulas. */
 final class FloatAdamRule implements FloatRule {
-  private final Adam adam;
+  private final float keptMean;
+  private final float takenMean;
+  private final float keptSquare;
+  private final float takenSquare;
+  private final float epsilon;
   private final double decay;
+  private final BiasCorrection meanPart;
+  private final BiasCorrection squarePart;
   private final float[] mean;
   private final float[] square;
+  private final float[] greatest;
 
-  FloatAdamRule(Adam adam, double decay, int length) {
-    this.adam = adam;
+  FloatAdamRule(Adam adam, double decay, boolean amsGrad, int length) {
+    this.keptMean = FloatNumbers.of(adam.beta1());
+    this.takenMean = FloatNumbers.of(1 - adam.beta1());
+    this.keptSquare = FloatNumbers.of(adam.beta2());
+    this.takenSquare = FloatNumbers.of(1 - adam.beta2());
+    this.epsilon = FloatNumbers.positive(adam.epsilon());
     this.decay = decay;
+    this.meanPart = new BiasCorrection(adam.beta1());
+    this.squarePart = new BiasCorrection(adam.beta2());
     this.mean = new float[length];
     this.square = new float[length];
+    this.greatest = new float[amsGrad ? length : 0];
   }
 
   @Override
   public void update(
       float[] weights, float[] gradient, int from, int to, double learningRate, long step) {
-    this.gather(gradient, from, to);
-    double updates = (double) step;
-    double meanPart = 1 - StrictMath.pow(this.adam.beta1(), updates);
-    double squarePart = 1 - StrictMath.pow(this.adam.beta2(), updates);
-    float rate = FloatNumbers.of(learningRate / meanPart);
-    float root = FloatNumbers.of(1 / Math.sqrt(squarePart));
-    this.move(weights, from, to, rate, root, FloatNumbers.of(1 - learningRate * this.decay));
+    float rate = FloatNumbers.of(learningRate / this.meanPart.at(step));
+    float root = FloatNumbers.of(1 / Math.sqrt(this.squarePart.at(step)));
+    float kept = FloatNumbers.of(1 - learningRate * this.decay);
+    if (this.greatest.length == 0) {
+      this.move(weights, gradient, from, to, rate, root, kept);
+    } else {
+      this.moveByGreatest(weights, gradient, from, to, rate, root);
+    }
   }
 
   @Override
   public float[][] state() {
-    return new float[][] {this.mean, this.square};
+    return new float[][] {this.mean, this.square, this.greatest};
   }
 
-  private void gather(float[] gradient, int from, int to) {
-    float keptMean = FloatNumbers.of(this.adam.beta1());
-    float takenMean = FloatNumbers.of(1 - this.adam.beta1());
-    float keptSquare = FloatNumbers.of(this.adam.beta2());
-    float takenSquare = FloatNumbers.of(1 - this.adam.beta2());
+  private void move(
+      float[] weights, float[] gradient, int from, int to, float rate, float root, float kept) {
     float[] means = this.mean;
     float[] squares = this.square;
     for (int i = from; i < to; i++) {
       float slope = gradient[i];
-      means[i] = keptMean * means[i] + takenMean * slope;
-      squares[i] = keptSquare * squares[i] + takenSquare * slope * slope;
+      float newMean = this.keptMean * means[i] + this.takenMean * slope;
+      float newSquare = this.keptSquare * squares[i] + this.takenSquare * slope * slope;
+      float divisor = FloatNumbers.squareRoot(newSquare) * root + this.epsilon;
+      means[i] = newMean;
+      squares[i] = newSquare;
+      weights[i] = weights[i] * kept - rate * newMean / divisor;
     }
   }
 
-  private void move(float[] weights, int from, int to, float rate, float root, float kept) {
-    float epsilon = Math.max(FloatNumbers.of(this.adam.epsilon()), Float.MIN_VALUE);
+  private void moveByGreatest(
+      float[] weights, float[] gradient, int from, int to, float rate, float root) {
     float[] means = this.mean;
     float[] squares = this.square;
+    float[] maxima = this.greatest;
     for (int i = from; i < to; i++) {
-      float divisor = FloatNumbers.squareRoot(squares[i]) * root + epsilon;
-      weights[i] = weights[i] * kept - rate * means[i] / divisor;
+      float slope = gradient[i];
+      float newMean = this.keptMean * means[i] + this.takenMean * slope;
+      float newSquare = this.keptSquare * squares[i] + this.takenSquare * slope * slope;
+      float newMaximum = Math.max(maxima[i], newSquare);
+      means[i] = newMean;
+      squares[i] = newSquare;
+      maxima[i] = newMaximum;
+      weights[i] -= rate * newMean / (FloatNumbers.squareRoot(newMaximum) * root + this.epsilon);
     }
   }
 }

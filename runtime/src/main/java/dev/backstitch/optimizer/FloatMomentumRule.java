@@ -19,12 +19,11 @@ final class FloatMomentumRule implements FloatRule {
   @Override
   public void update(
       float[] weights, float[] gradient, int from, int to, double learningRate, long step) {
-    this.gather(gradient, from, to, step == 1 ? 1 : this.share);
     float rate = FloatNumbers.of(learningRate);
     if (this.nesterov) {
       this.lookAhead(weights, gradient, from, to, rate);
     } else {
-      this.follow(weights, from, to, rate);
+      this.follow(weights, gradient, from, to, rate, step == 1 ? 1 : this.share);
     }
   }
 
@@ -33,26 +32,23 @@ final class FloatMomentumRule implements FloatRule {
     return new float[][] {this.buffer};
   }
 
-  private void gather(float[] gradient, int from, int to, float taken) {
-    float kept = this.momentum;
+  private void follow(
+      float[] weights, float[] gradient, int from, int to, float rate, float taken) {
     float[] gathered = this.buffer;
     for (int i = from; i < to; i++) {
-      gathered[i] = kept * gathered[i] + taken * gradient[i];
-    }
-  }
-
-  private void follow(float[] weights, int from, int to, float rate) {
-    float[] gathered = this.buffer;
-    for (int i = from; i < to; i++) {
-      weights[i] -= rate * gathered[i];
+      float next = this.momentum * gathered[i] + taken * gradient[i];
+      gathered[i] = next;
+      weights[i] -= rate * next;
     }
   }
 
   private void lookAhead(float[] weights, float[] gradient, int from, int to, float rate) {
-    float kept = this.momentum;
     float[] gathered = this.buffer;
     for (int i = from; i < to; i++) {
-      weights[i] -= rate * (gradient[i] + kept * gathered[i]);
+      float slope = gradient[i];
+      float next = this.momentum * gathered[i] + slope;
+      gathered[i] = next;
+      weights[i] -= rate * (slope + this.momentum * next);
     }
   }
 }

@@ -2,14 +2,20 @@ package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.FloatNumbers;
 
-/** RMSProp, with or without momentum; {@link RmsProp} has the formula. */
+/** RMSProp, plain or with momentum; {@link RmsProp} has the formula. */
 final class FloatRmsPropRule implements FloatRule {
-  private final RmsProp rmsProp;
+  private final float kept;
+  private final float taken;
+  private final float epsilon;
+  private final float momentum;
   private final float[] square;
   private final float[] buffer;
 
   FloatRmsPropRule(RmsProp rmsProp, int length) {
-    this.rmsProp = rmsProp;
+    this.kept = FloatNumbers.of(rmsProp.alpha());
+    this.taken = FloatNumbers.of(1 - rmsProp.alpha());
+    this.epsilon = FloatNumbers.positive(rmsProp.epsilon());
+    this.momentum = FloatNumbers.of(rmsProp.momentum());
     this.square = new float[length];
     this.buffer = new float[rmsProp.momentum() == 0 ? 0 : length];
   }
@@ -17,7 +23,6 @@ final class FloatRmsPropRule implements FloatRule {
   @Override
   public void update(
       float[] weights, float[] gradient, int from, int to, double learningRate, long step) {
-    this.gather(gradient, from, to);
     float rate = FloatNumbers.of(learningRate);
     if (this.buffer.length == 0) {
       this.move(weights, gradient, from, to, rate);
@@ -26,39 +31,30 @@ final class FloatRmsPropRule implements FloatRule {
     }
   }
 
-  @Override
-  public float[][] state() {
-    return this.buffer.length == 0
-        ? new float[][] {this.square}
-        : new float[][] {this.square, this.buffer};
-  }
-
-  private void gather(float[] gradient, int from, int to) {
-    float kept = FloatNumbers.of(this.rmsProp.alpha());
-    float taken = FloatNumbers.of(1 - this.rmsProp.alpha());
-    float[] squares = this.square;
-    for (int i = from; i < to; i++) {
-      squares[i] = kept * squares[i] + taken * gradient[i] * gradient[i];
-    }
-  }
-
   private void move(float[] weights, float[] gradient, int from, int to, float rate) {
-    float epsilon = Math.max(FloatNumbers.of(this.rmsProp.epsilon()), Float.MIN_VALUE);
-    float[] squares = this.square;
     for (int i = from; i < to; i++) {
-      weights[i] -= rate * gradient[i] / (FloatNumbers.squareRoot(squares[i]) + epsilon);
+      weights[i] -= rate * this.quotient(gradient[i], i);
     }
   }
 
   private void moveWithMomentum(float[] weights, float[] gradient, int from, int to, float rate) {
-    float epsilon = Math.max(FloatNumbers.of(this.rmsProp.epsilon()), Float.MIN_VALUE);
-    float kept = FloatNumbers.of(this.rmsProp.momentum());
-    float[] squares = this.square;
     float[] steps = this.buffer;
     for (int i = from; i < to; i++) {
-      float divisor = FloatNumbers.squareRoot(squares[i]) + epsilon;
-      steps[i] = kept * steps[i] + gradient[i] / divisor;
-      weights[i] -= rate * steps[i];
+      float next = this.momentum * steps[i] + this.quotient(gradient[i], i);
+      steps[i] = next;
+      weights[i] -= rate * next;
     }
+  }
+
+  /** The gradient by the root of its mean square, which it becomes part of. */
+  private float quotient(float slope, int i) {
+    float newSquare = this.kept * this.square[i] + this.taken * slope * slope;
+    this.square[i] = newSquare;
+    return slope / (FloatNumbers.squareRoot(newSquare) + this.epsilon);
+  }
+
+  @Override
+  public float[][] state() {
+    return new float[][] {this.square, this.buffer};
   }
 }

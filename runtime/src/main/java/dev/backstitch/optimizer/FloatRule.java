@@ -26,7 +26,7 @@ public interface FloatRule {
    * depends on the number of updates must follow from {@code step}. A rule whose arrays are filled
    * with those of another one goes on with the same bits.
    *
-   * @return arrays as long as the weights; empty if nothing is kept
+   * @return arrays as long as the weights, or of length 0 where this rule needs none
    */
   default float[][] state() {
     return new float[0][];

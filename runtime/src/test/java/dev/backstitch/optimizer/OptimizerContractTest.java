@@ -3,6 +3,8 @@ package dev.backstitch.optimizer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -25,6 +27,16 @@ final class OptimizerContractTest {
         new AdamW(),
         new RmsProp(),
         new RmsProp(0.01, 0.9),
+        new RmsProp().withCentered(),
+        new RmsProp(0.01, 0.9).withCentered(),
+        new AmsGrad(),
+        new Nadam(),
+        new Adamax(),
+        new Adagrad(Schedule.constant(0.1), 0.1, 0, 1e-10),
+        new Adagrad(Schedule.constant(0.1), 0, 0.1, 1e-7),
+        new Adadelta(),
+        new Lion(Schedule.constant(0.1), 0.9, 0.99, 0.1),
+        new Ftrl(Schedule.constant(0.1), 0.1, 0.01, 0.02, 0.5),
         new Adam(Schedule.constant(0.1), 0.9, 0.999, 1e-60));
   }
 
@@ -103,6 +115,67 @@ final class OptimizerContractTest {
       afterUpdates(optimizer.floatRule(SIZE), SIZE);
     }
     assertArrayEquals(first, afterUpdates(optimizer.floatRule(SIZE), SIZE));
+  }
+
+  /** From its arrays and the number of updates alone, asked for in any order. */
+  @Tag("bits")
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void goesOnFromItsState(Optimizer optimizer) {
+    FloatRule unbroken = optimizer.floatRule(SIZE);
+    float[] weights = draw(1);
+    float[] restoredWeights = {};
+    FloatRule restored = optimizer.floatRule(SIZE);
+    for (int step = 1; step <= 9; step++) {
+      if (step == 5) {
+        copy(unbroken.state(), restored.state());
+        restoredWeights = weights.clone();
+      }
+      unbroken.update(weights, draw(step + 1), 0, SIZE, 0.05, step);
+      if (step >= 5) {
+        optimizerElsewhere(restored, step + 7);
+        restored.update(restoredWeights, draw(step + 1), 0, SIZE, 0.05, step);
+      }
+    }
+    assertArrayEquals(weights, restoredWeights);
+    assertArrayEquals(unbroken.state(), restored.state());
+  }
+
+  /** An empty segment, as of another group, at another step: remembered powers are found anew. */
+  private static void optimizerElsewhere(FloatRule rule, int step) {
+    rule.update(new float[SIZE], new float[SIZE], 3, 3, 0.05, step);
+  }
+
+  private static void copy(float[][] from, float[][] to) {
+    assertEquals(from.length, to.length);
+    for (int i = 0; i < from.length; i++) {
+      assertTrue(from[i].length == 0 || from[i].length == SIZE);
+      System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void showsItsLiveState(Optimizer optimizer) {
+    FloatRule rule = optimizer.floatRule(SIZE);
+    float[][] state = rule.state();
+    rule.update(draw(1), draw(2), 0, SIZE, 0.05, 1);
+    assertEquals(rule.state().length, state.length);
+    for (int i = 0; i < state.length; i++) {
+      assertSame(rule.state()[i], state[i]);
+    }
+    boolean plain = optimizer instanceof Sgd sgd && sgd.momentum() == 0;
+    assertEquals(plain, state.length == 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void goesDownhill(Optimizer optimizer) {
+    FloatRule rule = optimizer.floatRule(2);
+    float[] weights = {1, -1};
+    rule.update(weights, new float[] {0.5f, -0.5f}, 0, 2, 0.01, 1);
+    assertTrue(weights[0] < 1 && weights[0] > 0, () -> "moved to " + weights[0]);
+    assertEquals(-weights[0], weights[1]);
   }
 
   @ParameterizedTest

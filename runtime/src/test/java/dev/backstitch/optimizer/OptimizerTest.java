@@ -39,8 +39,13 @@ final class OptimizerTest {
   void hasTheDefaultsOfPyTorch() {
     assertEquals(new Adam(Schedule.constant(0.001), 0.9, 0.999, 1e-8), new Adam());
     assertEquals(new AdamW(new Adam(), 0.01), new AdamW());
-    assertEquals(new RmsProp(Schedule.constant(0.01), 0.99, 1e-8, 0), new RmsProp());
+    assertEquals(new RmsProp(Schedule.constant(0.01), 0.99, 1e-8, 0, false), new RmsProp());
     assertEquals(new Sgd(Schedule.constant(0.1), 0, 0, false), new Sgd(0.1));
+    assertEquals(new AmsGrad(new Adam()), new AmsGrad());
+    assertEquals(new Nadam(Schedule.constant(0.002), 0.9, 0.999, 1e-8, 0.004), new Nadam());
+    assertEquals(new Adamax(Schedule.constant(0.002), 0.9, 0.999, 1e-8), new Adamax());
+    assertEquals(new Adagrad(Schedule.constant(0.01), 0, 0, 1e-10), new Adagrad());
+    assertEquals(new Adadelta(Schedule.constant(1), 0.9, 1e-6), new Adadelta());
   }
 
   @Test
@@ -54,11 +59,18 @@ final class OptimizerTest {
             new AdamW(falling),
             new AdamW(falling, 0.1),
             new RmsProp(falling),
-            new RmsProp(falling, 0.9))) {
+            new RmsProp(falling, 0.9),
+            new AmsGrad(falling),
+            new Nadam(falling),
+            new Adamax(falling),
+            new Adagrad(falling),
+            new Adadelta(falling),
+            new Lion(falling),
+            new Ftrl(falling))) {
       assertEquals(0.025, optimizer.learningRate().at(2), 1e-15, optimizer.toString());
     }
     assertEquals(new Sgd(falling, 0.9, 0, false), new Sgd(falling, 0.9));
-    assertEquals(new RmsProp(falling, 0.99, 1e-8, 0.9), new RmsProp(falling, 0.9));
+    assertEquals(new RmsProp(falling, 0.99, 1e-8, 0.9, false), new RmsProp(falling, 0.9));
     assertEquals(new AdamW(new Adam(falling), 0.1), new AdamW(falling, 0.1));
   }
 
@@ -89,6 +101,13 @@ final class OptimizerTest {
         () -> new Adam().clipGlobalNorm(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new AdamW(0.1, Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new RmsProp(0.1, -1));
+    Schedule rate = Schedule.constant(0.1);
+    assertThrows(IllegalArgumentException.class, () -> new Nadam(rate, 0.9, 0.999, 1e-8, -1));
+    assertThrows(IllegalArgumentException.class, () -> new Adamax(rate, 0.9, 1, 1e-8));
+    assertThrows(IllegalArgumentException.class, () -> new Adagrad(rate, 0, -1, 1e-8));
+    assertThrows(IllegalArgumentException.class, () -> new Adadelta(rate, 0.9, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Lion(rate, 0.9, 0.99, -1));
+    assertThrows(IllegalArgumentException.class, () -> new Ftrl(rate, 0, 0, 0, 0));
   }
 
   @Test
