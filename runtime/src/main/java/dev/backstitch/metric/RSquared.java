@@ -7,10 +7,11 @@ package dev.backstitch.metric;
  *
  * <p>This is scikit-learn's {@code r2_score} with uniform average: an output whose observed values
  * are all equal counts 1 if it is exact and 0 otherwise, and fewer than two rows give NaN.
- * Distances are gathered by Welford's method, which does not cancel: "Note on a method for
- * calculating corrected sums of squares and products", 1962.
+ * Distances are gathered by Welford's method ("Note on a method for calculating corrected sums of
+ * squares and products", 1962), counted from the first row, so that a large mean costs no digits.
  */
 public final class RSquared implements Metric {
+  private double[] first = {};
   private double[] means = {};
   private double[] distances = {};
   private double[] errors = {};
@@ -37,6 +38,7 @@ public final class RSquared implements Metric {
       return;
     }
     if (this.rows == 0) {
+      this.first = observed.clone();
       this.means = new double[observed.length];
       this.distances = new double[observed.length];
       this.errors = new double[observed.length];
@@ -44,9 +46,10 @@ public final class RSquared implements Metric {
     this.rows++;
     this.weights += weight;
     for (int i = 0; i < observed.length; i++) {
-      double distance = observed[i] - this.means[i];
+      double value = observed[i] - this.first[i];
+      double distance = value - this.means[i];
       this.means[i] += distance * (weight / this.weights);
-      this.distances[i] += weight * distance * (observed[i] - this.means[i]);
+      this.distances[i] += weight * distance * (value - this.means[i]);
       double error = predicted[i] - observed[i];
       this.errors[i] += weight * error * error;
     }
