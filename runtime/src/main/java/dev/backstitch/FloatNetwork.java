@@ -21,6 +21,11 @@ public interface FloatNetwork extends Network {
     return this.weights().architecture();
   }
 
+  @Override
+  default Summary summary() {
+    return new Summary(this.architecture(), "float", Float.BYTES);
+  }
+
   /**
    * All layers.
    *

@@ -39,4 +39,11 @@ public interface Network {
   default String architectureHash() {
     return this.architecture().hash();
   }
+
+  /**
+   * What each layer computes, holds and costs: its {@code toString} is a table.
+   *
+   * @return a summary of the network, whatever the values of its weights
+   */
+  Summary summary();
 }

@@ -18,6 +18,7 @@ public final class Architecture {
   private final int outputSize;
   private final int observedSize;
   private final int length;
+  private final Workspace workspace;
   private final String hash;
 
   private Architecture(Builder builder) {
@@ -29,6 +30,7 @@ public final class Architecture {
     this.outputSize = size(this.outputs);
     this.observedSize = size(builder.observed.stream().map(this::layer).toList());
     this.length = builder.length;
+    this.workspace = builder.workspace;
     this.hash = Fingerprint.of(this);
   }
 
@@ -143,6 +145,15 @@ public final class Architecture {
   }
 
   /**
+   * The scratch that predictors and learners make for themselves.
+   *
+   * @return what the generated class says of itself
+   */
+  public Workspace workspace() {
+    return this.workspace;
+  }
+
+  /**
    * The number of values in a row of inputs.
    *
    * @return the sizes of all inputs together
@@ -183,7 +194,8 @@ public final class Architecture {
    * a line for each layer ({@code layer}, name, kind, shape), each parameter ({@code parameter},
    * name, shape) and each output ({@code output}, name), in the order declared, with spaces between
    * words, {@code x} between extents and a line feed after each line, in UTF-8. The name of the
-   * declaration, the layout in memory, precision, first values and frozenness are not part of it.
+   * declaration, the layout in memory, kernels, precision, first values and frozenness are not part
+   * of it.
    *
    * @return 64 lower-case hexadecimal digits
    */
@@ -202,7 +214,10 @@ public final class Architecture {
     private String layer = "";
     private String kind = "";
     private int[] shape = {};
+    private long multiplyAdds;
+    private String kernels = "";
     private int length;
+    private Workspace workspace = Workspace.NONE;
 
     private Builder(String name) {
       this.name = name;
@@ -233,6 +248,19 @@ public final class Architecture {
       this.layer = next;
       this.kind = what;
       this.shape = extents.clone();
+      return this;
+    }
+
+    /**
+     * Says what a prediction of one row takes in the last layer.
+     *
+     * @param products how many products of two numbers are added up
+     * @param chosen the kernels that compute it, such as {@code productPlusBias 8x3, tanh}
+     * @return this
+     */
+    public Builder cost(long products, String chosen) {
+      this.multiplyAdds = products;
+      this.kernels = chosen;
       return this;
     }
 
@@ -303,6 +331,17 @@ public final class Architecture {
     }
 
     /**
+     * Says what scratch predictors and learners make for themselves.
+     *
+     * @param scratch in elements
+     * @return this
+     */
+    public Builder workspace(Workspace scratch) {
+      this.workspace = scratch;
+      return this;
+    }
+
+    /**
      * Finishes.
      *
      * @return the architecture
@@ -318,8 +357,16 @@ public final class Architecture {
 
     private void finish() {
       if (!this.layer.isEmpty()) {
-        this.finished.add(new LayerDescription(this.layer, this.kind, this.shape, this.parameters));
+        this.finished.add(
+            new LayerDescription(
+                this.layer,
+                this.kind,
+                this.shape,
+                this.parameters,
+                this.multiplyAdds,
+                this.kernels));
         this.parameters.clear();
+        this.cost(0, "");
         this.layer = "";
       }
     }

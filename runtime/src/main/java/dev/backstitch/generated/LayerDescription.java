@@ -8,12 +8,22 @@ public final class LayerDescription {
   private final String kind;
   private final int[] shape;
   private final List<ParameterLayout> parameters;
+  private final long multiplyAdds;
+  private final String kernels;
 
-  LayerDescription(String name, String kind, int[] shape, List<ParameterLayout> parameters) {
+  LayerDescription(
+      String name,
+      String kind,
+      int[] shape,
+      List<ParameterLayout> parameters,
+      long multiplyAdds,
+      String kernels) {
     this.name = name;
     this.kind = kind;
     this.shape = shape.clone();
     this.parameters = List.copyOf(parameters);
+    this.multiplyAdds = multiplyAdds;
+    this.kernels = kernels;
   }
 
   /**
@@ -59,5 +69,24 @@ public final class LayerDescription {
    */
   public List<ParameterLayout> parameters() {
     return this.parameters;
+  }
+
+  /**
+   * How many products of two numbers a prediction of one row adds up in this layer.
+   *
+   * @return outputs times inputs for a dense layer; 0 for an input
+   */
+  public long multiplyAdds() {
+    return this.multiplyAdds;
+  }
+
+  /**
+   * The kernels that compute the layer, in order: methods of the generated companion, and where it
+   * is a product the rows and vectors of its largest tile.
+   *
+   * @return such as {@code productPlusBias 8x3, tanh}; empty for an input
+   */
+  public String kernels() {
+    return this.kernels;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simd {
   private static final String MODULE = "jdk.incubator.vector";
   private static final int LEAST_BITS = 128;
+  private static final int MOST_BITS = 512;
   private static final boolean AVAILABLE = decide(System.getProperty("backstitch.simd", "auto"));
 
   private Simd() {}
@@ -26,6 +27,16 @@ public final class Simd {
    */
   public static boolean available() {
     return AVAILABLE;
+  }
+
+  /**
+   * How wide vectors of generated code are: what the processor prefers, at most the 512 bits that
+   * padding has room for.
+   *
+   * @return 0 if vector code may not run
+   */
+  public static int bits() {
+    return AVAILABLE ? Math.min(MOST_BITS, VectorProbe.preferredBits()) : 0;
   }
 
   private static boolean decide(String property) {

@@ -9,10 +9,15 @@ import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.graph.Role;
 import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.kernel.Kernels;
+import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.Plan;
+import dev.backstitch.processor.plan.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -21,6 +26,7 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>
  * network.layer("hidden", "Dense Tanh", 16);
+ * network.cost(64, "narrowProductPlusBias 8x1, tanh");
  * network.parameter("hidden.weight", new int[] {16, 4}, HIDDEN_WEIGHTS, 64, new int[] {1, 16},
  *     Initial.uniform(-0.5, 0.5), true, 0.0, 0.0);
  * </pre>
@@ -32,9 +38,13 @@ final class ArchitectureWriter {
   private static final int LONGEST_TEXT = 60_000;
 
   private final Plan plan;
+  private final boolean scalarOnly;
+  private final Map<Outline, Workload> workloads;
 
-  ArchitectureWriter(Plan plan) {
+  ArchitectureWriter(Plan plan, boolean scalarOnly) {
     this.plan = plan;
+    this.scalarOnly = scalarOnly;
+    this.workloads = plan.workloads();
   }
 
   TypeSpec write() {
@@ -59,6 +69,10 @@ final class ArchitectureWriter {
           this.plan.network().losses().stream().anyMatch(loss -> loss.predicted().equals(output));
       describe.addStatement("network.output($S, $L)", this.layerOf(output), hasLoss);
     }
+    describe.addStatement(
+        "network.workspace(new $T(CHUNK, Forward.ROW, Backward.ROW, Backward.SHARED, $L))",
+        RuntimeTypes.WORKSPACE,
+        !this.scalarOnly);
     describe.addStatement("return network.length(PARAMETERS).build()");
     return TypeSpec.classBuilder("Description")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -84,6 +98,9 @@ final class ArchitectureWriter {
             .addParameter(RuntimeTypes.ARCHITECTURE.nestedClass("Builder"), "network");
     for (Outline layer : layers) {
       method.addStatement(this.layer(layer));
+      if (layer.value().role() != Role.INPUT) {
+        method.addStatement(this.cost(layer));
+      }
       layer.parameters().forEach(parameter -> method.addStatement(this.parameter(parameter)));
     }
     return method.build();
@@ -94,6 +111,17 @@ final class ArchitectureWriter {
     return layer.value().role() == Role.INPUT
         ? CodeBlock.of("network.input($S, $L)", layer.name(), extents)
         : CodeBlock.of("network.layer($S, $S, $L)", layer.name(), layer.kind(), extents);
+  }
+
+  private CodeBlock cost(Outline layer) {
+    Workload workload = Objects.requireNonNull(this.workloads.get(layer), layer::name);
+    String kernels = workload.nests().stream().map(this::kernel).collect(Collectors.joining(", "));
+    return CodeBlock.of("network.cost($L, $S)", workload.multiplyAdds() + "L", kernels);
+  }
+
+  private String kernel(Nest nest) {
+    String block = this.scalarOnly ? "" : Kernels.of(nest).block(nest);
+    return this.plan.kernelNames().get(nest) + (block.isEmpty() ? "" : " " + block);
   }
 
   private static String join(Shape shape) {

@@ -25,17 +25,19 @@ public final class NetworkWriter {
   private final Plan plan;
   private final Subject subject;
   private final RuntimeTypes types;
+  private final boolean scalarOnly;
 
-  private NetworkWriter(Plan plan, Subject subject) {
+  private NetworkWriter(Plan plan, Subject subject, boolean scalarOnly) {
     this.plan = plan;
     this.subject = subject;
+    this.scalarOnly = scalarOnly;
     this.types = new RuntimeTypes(plan.network().precision());
   }
 
   /** The files of a network. */
   public static List<SourceFile> write(Plan plan, Subject subject, boolean scalarOnly) {
     return List.of(
-        new NetworkWriter(plan, subject).network(),
+        new NetworkWriter(plan, subject, scalarOnly).network(),
         new KernelsWriter(plan, subject, scalarOnly).write());
   }
 
@@ -62,7 +64,7 @@ public final class NetworkWriter {
     type.addType(new ShellWriter(this.plan, this.types, this.subject).learner());
     type.addType(new ForwardWriter(this.plan, this.types, this.subject.kernels()).write());
     type.addType(new BackwardWriter(this.plan, this.types, this.subject.kernels()).write());
-    type.addType(new ArchitectureWriter(this.plan).write());
+    type.addType(new ArchitectureWriter(this.plan, this.scalarOnly).write());
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
             .skipJavaLangImports(true)

@@ -17,6 +17,7 @@ public record RuntimeTypes(Precision precision) {
   static final ClassName ARCHITECTURE = ClassName.get(GENERATED, "Architecture");
   static final ClassName INITIAL = ClassName.get(GENERATED, "Initial");
   static final ClassName SIMD = ClassName.get(GENERATED, "Simd");
+  static final ClassName WORKSPACE = ClassName.get(GENERATED, "Workspace");
   static final ClassName FUSED_MULTIPLY_ADD = ClassName.get(GENERATED, "FusedMultiplyAdd");
   static final ClassName LOSS = ClassName.get("dev.backstitch.loss", "Loss");
   public static final ClassName OPTIMIZER = ClassName.get("dev.backstitch.optimizer", "Optimizer");

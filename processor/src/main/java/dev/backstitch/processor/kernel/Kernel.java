@@ -13,6 +13,11 @@ public interface Kernel {
   /** What the kernel computes, for its Javadoc. */
   String text(Nest nest);
 
+  /** The rows and vectors of the largest block at once: {@code 8x3}; empty where there is none. */
+  default String block(Nest nest) {
+    return "";
+  }
+
   /** The body of its method in loops of scalars. */
   Body scalar(Nest nest, Style style);
 

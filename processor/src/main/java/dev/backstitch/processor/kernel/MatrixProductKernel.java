@@ -26,6 +26,9 @@ final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
   private static final int PANEL = 3;
 
+  /** How many rows a block has where there are registers enough. */
+  private static final int MOST_ROWS = 8;
+
   @Override
   public boolean fits(Nest nest) {
     return nest instanceof MatrixProduct;
@@ -40,6 +43,11 @@ final class MatrixProductKernel implements Kernel {
     return product.epilogue().isNone()
         ? text + sum
         : text + product.epilogue().formula().text() + ", where sum = " + sum;
+  }
+
+  @Override
+  public String block(Nest nest) {
+    return MOST_ROWS + "x" + (((MatrixProduct) nest).narrow() ? 1 : PANEL);
   }
 
   @Override
@@ -117,7 +125,7 @@ final class MatrixProductKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int row = 0");
-    block(code, 8, "WIDE_REGISTERS && ", product, style, parts);
+    block(code, MOST_ROWS, "WIDE_REGISTERS && ", product, style, parts);
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int column = 0");

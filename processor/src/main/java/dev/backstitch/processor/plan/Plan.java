@@ -2,6 +2,7 @@ package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Network;
+import dev.backstitch.processor.graph.Outline;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Nest;
@@ -70,6 +71,11 @@ public record Plan(
   /** How many elements of the array of parameters one takes, padding included. */
   public int length(Parameter parameter) {
     return Places.paddedSize(parameter.value().shape(), this.network.precision());
+  }
+
+  /** What a prediction takes in each layer. */
+  public Map<Outline, Workload> workloads() {
+    return Workload.of(this);
   }
 
   /** Whether training does more than predicting. */
