@@ -12,35 +12,19 @@ import dev.backstitch.optimizer.Optimizer;
  * as it was.
  */
 final class FloatUpdate {
-  /** What PyTorch adds to the norm before it divides. */
-  private static final double CLIP_EPSILON = 1e-6;
-
-  private final String network;
   private final Optimizer optimizer;
   private final FloatRule rule;
   private final Segment[] segments;
-  private float[] adjusted;
+  private final FloatClipping clipping;
+  private float[] adjusted = {};
   private double rateFactor = 1;
   private long steps;
 
   FloatUpdate(Architecture architecture, Optimizer optimizer) {
-    this.network = architecture.name();
     this.optimizer = optimizer;
+    this.segments = Segment.of(architecture, optimizer);
+    this.clipping = new FloatClipping(architecture, optimizer.clipping(), this.segments);
     this.rule = optimizer.floatRule(architecture.length());
-    this.segments = Segment.of(architecture);
-    this.adjusted = new float[this.adjusts() ? architecture.length() : 0];
-  }
-
-  private boolean adjusts() {
-    boolean decays = false;
-    for (Segment segment : this.segments) {
-      decays |= segment.decays();
-    }
-    return decays || this.clips();
-  }
-
-  private boolean clips() {
-    return this.optimizer.maximumNorm() < Double.POSITIVE_INFINITY;
   }
 
   long steps() {
@@ -57,57 +41,65 @@ final class FloatUpdate {
 
   /** Changes the weights by one step of the optimizer with a multiple of the gradient. */
   void apply(float[] weights, float[] gradient, double multiple) {
-    double scale = this.clips() ? this.clipped(gradient, multiple) : multiple;
-    double rate = this.learningRate();
-    if (scale != 1 && this.adjusted.length == 0) {
-      this.adjusted = new float[weights.length];
-    }
+    double rate = Range.notNegative("learning rate", this.learningRate());
+    this.clipping.measure(gradient, multiple, this.steps);
+    long before = this.steps;
     this.steps++;
-    for (Segment segment : this.segments) {
-      float[] followed = this.adjust(segment, scale, weights, gradient);
-      this.rule.update(weights, followed, segment.from(), segment.to(), rate, this.steps);
+    for (int k = 0; k < this.segments.length; k++) {
+      Segment segment = this.segments[k];
+      if (segment.movesAfter(before)) {
+        float[] followed = this.adjust(k, weights, gradient);
+        double segmentRate = rate * segment.rate();
+        long step = this.steps - segment.frozenFor();
+        this.rule.update(weights, followed, segment.from(), segment.to(), segmentRate, step);
+      }
     }
   }
 
-  private double clipped(float[] gradient, double multiple) {
-    double squares = 0;
-    for (Segment segment : this.segments) {
-      squares += FloatSquares.sum(gradient, segment.from(), segment.to());
-    }
-    double norm = multiple * Math.sqrt(squares);
-    if (!Double.isFinite(norm)) {
-      throw new ArithmeticException(
-          "The norm of the gradients of '%s' is %s. Nothing was updated; lower the learning rate."
-              .formatted(this.network, norm));
-    }
-    return multiple * Math.min(1, this.optimizer.maximumNorm() / (norm + CLIP_EPSILON));
-  }
-
-  private float[] adjust(Segment segment, double scale, float[] weights, float[] gradient) {
-    if (segment.decays()) {
-      this.decay(segment, FloatNumbers.of(scale), weights, gradient);
-    } else if (scale != 1) {
-      this.shrink(segment, FloatNumbers.of(scale), gradient);
-    } else {
+  /** The gradient itself where nothing changes it, else a place where it is changed. */
+  private float[] adjust(int k, float[] weights, float[] gradient) {
+    Segment segment = this.segments[k];
+    float factor = FloatNumbers.of(this.clipping.factor(k));
+    boolean bounded = this.clipping.bound() < Float.POSITIVE_INFINITY;
+    if (factor == 1 && !bounded && !segment.decays()) {
       return gradient;
+    }
+    if (this.adjusted.length == 0) {
+      this.adjusted = new float[gradient.length];
+    }
+    if (bounded) {
+      this.clip(segment, factor, gradient);
+    }
+    if (segment.decays()) {
+      this.decay(segment, bounded ? 1 : factor, weights, bounded ? this.adjusted : gradient);
+    } else if (!bounded) {
+      this.multiply(segment, factor, gradient);
     }
     return this.adjusted;
   }
 
-  private void shrink(Segment segment, float scale, float[] gradient) {
-    float[] shrunk = this.adjusted;
+  private void multiply(Segment segment, float factor, float[] gradient) {
+    float[] multiplied = this.adjusted;
     for (int i = segment.from(); i < segment.to(); i++) {
-      shrunk[i] = scale * gradient[i];
+      multiplied[i] = factor * gradient[i];
     }
   }
 
-  private void decay(Segment segment, float scale, float[] weights, float[] gradient) {
+  private void clip(Segment segment, float factor, float[] gradient) {
+    float bound = this.clipping.bound();
+    float[] clipped = this.adjusted;
+    for (int i = segment.from(); i < segment.to(); i++) {
+      clipped[i] = Math.max(-bound, Math.min(bound, factor * gradient[i]));
+    }
+  }
+
+  private void decay(Segment segment, float factor, float[] weights, float[] gradient) {
     float l1 = FloatNumbers.of(segment.l1());
     float l2 = FloatNumbers.of(segment.l2());
     float[] decayed = this.adjusted;
     for (int i = segment.from(); i < segment.to(); i++) {
       float weight = weights[i];
-      decayed[i] = scale * gradient[i] + (l1 * Math.signum(weight) + l2 * weight);
+      decayed[i] = factor * gradient[i] + (l1 * Math.signum(weight) + l2 * weight);
     }
   }
 }

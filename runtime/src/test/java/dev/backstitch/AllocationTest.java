@@ -7,6 +7,8 @@ import dev.backstitch.loss.CrossEntropyLoss;
 import dev.backstitch.loss.HuberLoss;
 import dev.backstitch.metric.Accuracy;
 import dev.backstitch.optimizer.Adam;
+import dev.backstitch.optimizer.Nadam;
+import dev.backstitch.optimizer.ParameterGroup;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
@@ -49,6 +51,17 @@ final class AllocationTest {
   void stepsWithClippingAndDecay() {
     FloatLearner learner = this.line.learner(new Adam(1e-6).clipGlobalNorm(0.1), 2);
     assertAllocatesNothing(() -> learner.step(this.inputs, 2, this.observed));
+  }
+
+  @Test
+  void stepsWithGroupsAndScales() {
+    ParameterGroup group = ParameterGroup.of("sum").rate(0.5).decay(0, 0.1).frozenFor(5);
+    FloatLearner learner = this.line.learner(new Nadam(1e-6).clipNorm(0.1).with(group), 2);
+    assertAllocatesNothing(
+        () -> {
+          learner.gradient(this.inputs, 2, this.observed);
+          learner.update(0.5);
+        });
   }
 
   @Test

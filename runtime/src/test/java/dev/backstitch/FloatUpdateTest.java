@@ -99,6 +99,30 @@ final class FloatUpdateTest {
   }
 
   @Test
+  void clipsTheNormOfEachParameterByItself() {
+    double[] weights = afterOne(three(true, 0, 0), new Sgd(1).clipNorm(3.5));
+    assertEquals(-1, weights[0]);
+    assertEquals(-1 - 3.5 * 4 / (4 + 1e-6), weights[1], 1e-15);
+    assertEquals(-3.5 * 12 / (12 + 1e-6), weights[2], 1e-15);
+  }
+
+  @Test
+  void clipsEachValue() {
+    double[] weights = {2, -1, 0};
+    DoubleUpdate update = new DoubleUpdate(three(true, 0, 0), new Sgd(1).clipValue(3.5));
+    update.apply(weights, new double[] {3, -4, Double.POSITIVE_INFINITY}, 1);
+    assertArrayEquals(new double[] {-1, 2.5, -3.5}, weights);
+    update.apply(weights, new double[] {3, -4, 1}, 2);
+    assertArrayEquals(new double[] {-4.5, 6, -5.5}, weights);
+  }
+
+  @Test
+  void addsDecayToClippedValues() {
+    double[] weights = afterOne(three(true, 0.5, 0.25), new Sgd(1).clipValue(3.5));
+    assertArrayEquals(new double[] {2 - 3 - 0.5 - 0.5, -1 - 3.5 + 0.5 + 0.25, -3.5}, weights);
+  }
+
+  @Test
   void leavesFrozenParametersOutOfUpdateAndNorm() {
     double[] weights = afterOne(three(false, 0, 0), new Sgd(1).clipGlobalNorm(1));
     double norm = Math.sqrt(153) + 1e-6;
@@ -148,6 +172,41 @@ final class FloatUpdateTest {
             + " rate.",
         () -> update.apply(weights, new float[] {0, Float.NaN, 0}, 1));
     assertArrayEquals(new float[] {1, 2, 3}, weights);
+    assertEquals(0, update.steps());
+  }
+
+  @Test
+  void namesTheParameterWhoseNormIsNotFinite() {
+    FloatUpdate update = new FloatUpdate(three(true, 0, 0), new Sgd(1).clipNorm(1));
+    float[] weights = {1, 2, 3};
+    assertRefused(
+        ArithmeticException.class,
+        "The norm of the gradient of 'all.b' is Infinity. Nothing was updated; lower the learning"
+            + " rate.",
+        () -> update.apply(weights, new float[] {5, Float.NEGATIVE_INFINITY, 0}, 1));
+    assertArrayEquals(new float[] {1, 2, 3}, weights);
+  }
+
+  @Test
+  void refusesToClipNotANumber() {
+    FloatUpdate update = new FloatUpdate(three(true, 0, 0), new Sgd(1).clipValue(1));
+    float[] weights = {1, 2, 3};
+    assertRefused(
+        ArithmeticException.class,
+        "A gradient of 'Three' is NaN. Nothing was updated; lower the learning rate.",
+        () -> update.apply(weights, new float[] {5, 0, Float.NaN}, 1));
+    assertArrayEquals(new float[] {1, 2, 3}, weights);
+    assertEquals(0, update.steps());
+  }
+
+  @Test
+  void refusesARateThatIsNoRate() {
+    FloatUpdate update = new FloatUpdate(three(true, 0, 0), new Sgd(updates -> Double.NaN));
+    float[] weights = {1, 2, 3};
+    assertRefused(
+        IllegalArgumentException.class,
+        "learning rate is NaN. Give a number of at least 0.",
+        () -> update.apply(weights, new float[3], 1));
     assertEquals(0, update.steps());
   }
 

@@ -94,6 +94,16 @@ public final class ParameterLayout {
   }
 
   /**
+   * Whether it is made of weights, which may decay: it has two extents or more. Biases,
+   * normalisations and learned slopes have one.
+   *
+   * @return true for weights
+   */
+  public boolean isWeight() {
+    return this.shape.length > 1;
+  }
+
+  /**
    * The factor of {@code sign(w)} that an update adds to the gradient.
    *
    * @return zero or more

@@ -76,9 +76,56 @@ final class OptimizerTest {
 
   @Test
   void clipsOnlyWhenAskedTo() {
-    assertEquals(Double.POSITIVE_INFINITY, new Adam().maximumNorm());
-    assertEquals(2, new Adam().clipGlobalNorm(3).clipGlobalNorm(2).maximumNorm());
+    assertEquals(Clipping.NONE, new Adam().clipping());
+    assertEquals(
+        new Clipping(Clipping.Kind.GLOBAL_NORM, 2),
+        new Adam().clipGlobalNorm(3).clipGlobalNorm(2).clipping());
+    assertEquals(new Clipping(Clipping.Kind.NORM, 3), new Adam().clipNorm(3).clipping());
+    assertEquals(new Clipping(Clipping.Kind.VALUE, 3), new Adam().clipValue(3).clipping());
     assertEquals(0.001, new Adam().clipGlobalNorm(3).learningRate().at(0));
+  }
+
+  @Test
+  void clipsInOneWayOnly() {
+    assertRefused(
+        IllegalStateException.class,
+        "Gradients are clipped by global norm already."
+            + " Choose one of clipValue, clipNorm, clipGlobalNorm.",
+        () -> new Adam().clipGlobalNorm(3).clipValue(3));
+    assertThrows(IllegalStateException.class, () -> new Adam().clipValue(3).clipNorm(3));
+    assertThrows(IllegalStateException.class, () -> new Adam().clipNorm(3).clipGlobalNorm(3));
+  }
+
+  @Test
+  void keepsGroupsAndClippingTogether() {
+    ParameterGroup first = ParameterGroup.of("hidden").rate(0.1).decay(0, 0.2).frozenFor(3);
+    ParameterGroup second = ParameterGroup.of("output", "middle").frozen();
+    Optimizer optimizer = new Sgd(0.5).with(first).clipNorm(2).with(second);
+    assertEquals(List.of(first, second), optimizer.groups());
+    assertEquals(new Clipping(Clipping.Kind.NORM, 2), optimizer.clipping());
+    assertEquals(0.5, optimizer.learningRate().at(0));
+    assertEquals(new ParameterGroup(List.of("hidden"), 0.1, 0, 0.2, 3), first);
+    assertEquals(optimizer, new Sgd(0.5).clipNorm(2).with(first).with(second));
+    assertRefused(
+        IllegalArgumentException.class,
+        "Layer 'middle' is in a parameter group twice. Leave it in one.",
+        () -> optimizer.with(ParameterGroup.of("middle")));
+  }
+
+  @Test
+  void refusesGroupsOutsideTheirRange() {
+    assertRefused(
+        IllegalArgumentException.class,
+        "The parameter group has no layers. Name at least one.",
+        ParameterGroup::of);
+    assertRefused(
+        IllegalArgumentException.class,
+        "frozenFor is -1. Give a whole number of at least 0.",
+        () -> ParameterGroup.of("hidden").frozenFor(-1));
+    ParameterGroup group = ParameterGroup.of("hidden");
+    assertThrows(IllegalArgumentException.class, () -> group.rate(0));
+    assertThrows(IllegalArgumentException.class, () -> group.decay(0, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> group.decay(-1, 0));
   }
 
   @Test
@@ -97,7 +144,7 @@ final class OptimizerTest {
         () -> new Adam(Schedule.constant(0.1), 0.9, 0.999, 0));
     assertRefused(
         IllegalArgumentException.class,
-        "maximum norm is NaN. Give a number above 0.",
+        "maximum is NaN. Give a number above 0.",
         () -> new Adam().clipGlobalNorm(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new AdamW(0.1, Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new RmsProp(0.1, -1));
