@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -18,10 +19,25 @@ import javax.lang.model.element.TypeElement;
 public record SourceFile(ClassName name, TypeElement origin, String text) {
   private static final Pattern SHORT_COMMENT = Pattern.compile("/\\*\\*\\n *\\* (\\S.*)\\n *\\*/");
 
-  /** The text of a file, comments of one line on one line. */
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]");
+
+  /** The text of a file in ASCII, comments of one line on one line. */
   static SourceFile of(JavaFile file, ClassName name, TypeElement origin) {
     String text = SHORT_COMMENT.matcher(file.toString()).replaceAll("/** $1 */");
-    return new SourceFile(name, origin, text);
+    return new SourceFile(name, origin, inAscii(text));
+  }
+
+  /** The compiler reads the file in the encoding of the user's sources, whichever that is. */
+  private static String inAscii(String text) {
+    return NOT_ASCII
+        .matcher(text)
+        .replaceAll(
+            found ->
+                found
+                    .group()
+                    .chars()
+                    .mapToObj("\\\\u%04x"::formatted)
+                    .collect(Collectors.joining()));
   }
 
   /** Hands the source to the compiler; it originates from the declaration alone. */

@@ -23,8 +23,8 @@ final class Names {
 
   /** {@code hiddenSum} as a constant: {@code HIDDEN_SUM}. */
   String constant(String value) {
-    String snake = value.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-    return this.unique(snake.replaceAll("[^A-Z0-9_$]", "_"));
+    String snake = value.replaceAll("([\\p{Ll}0-9])(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT);
+    return this.unique(snake.replaceAll("\\P{javaJavaIdentifierPart}", "_"));
   }
 
   /** Whether a name was handed out. */
