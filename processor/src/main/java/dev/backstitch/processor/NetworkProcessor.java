@@ -16,6 +16,7 @@ import dev.backstitch.processor.layer.NetworkBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,8 @@ import javax.lang.model.util.ElementFilter;
 public final class NetworkProcessor extends AbstractProcessor {
   static final String SCALAR = "backstitch.scalar";
 
-  private static final String VECTOR = "jdk.incubator.vector.FloatVector";
-
   private final Set<String> taken = new HashSet<>();
-  private boolean saidVectorModuleMissing;
+  private final Set<Code> said = EnumSet.noneOf(Code.class);
   private String stage = "";
 
   /** For javac. */
@@ -55,7 +54,9 @@ public final class NetworkProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
+  /** Claims our annotations: what nobody claims is a warning of javac's. */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
       this.taken.add(type.getQualifiedName().toString());
@@ -72,7 +73,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       }
     }
     strays.print(this.processingEnv.getMessager());
-    return false;
+    return true;
   }
 
   /** After the two borders that may refuse the user's input a contradiction is our mistake. */
@@ -93,20 +94,25 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   private void compile(TypeElement type) throws IOException {
-    Problems problems = new Problems();
     this.stage = "reading";
+    Problems problems = new Problems();
+    Surroundings surroundings = Surroundings.of(type, this.processingEnv.getElementUtils());
+    boolean compiles = this.canCompile(surroundings, problems);
+    if (!surroundings.haveRuntime()) {
+      problems.print(this.processingEnv.getMessager());
+      return;
+    }
     Heading heading = Heading.of(type, this.processingEnv.getElementUtils());
     Optional<NetworkDeclaration> declaration = this.reader(problems).read(heading);
     boolean isFree = this.taken.add(heading.qualifiedGeneratedName());
     this.stage = "building";
     Optional<Network> network = declaration.flatMap(new NetworkBuilder(problems)::build);
-    boolean compiles = this.canCompile(type, problems);
     problems.print(this.processingEnv.getMessager());
     if (!isFree) {
       return;
     }
     this.stage = "generating";
-    Pipeline pipeline = new Pipeline(this.isScalar());
+    Pipeline pipeline = new Pipeline(this.isScalar(), surroundings.haveMark());
     List<SourceFile> files =
         compiles && network.isPresent()
             ? pipeline.generate(declaration.orElseThrow(), network.get())
@@ -129,21 +135,22 @@ public final class NetworkProcessor extends AbstractProcessor {
     return Boolean.parseBoolean(this.processingEnv.getOptions().get(SCALAR));
   }
 
-  /** Whether generated code can name vectors, or need not; says so once where it cannot. */
-  private boolean canCompile(TypeElement type, Problems problems) {
-    if (this.isScalar() || this.processingEnv.getElementUtils().getTypeElement(VECTOR) != null) {
-      return true;
+  /** Whether generated code would find what it names; says once in a compilation what not. */
+  private boolean canCompile(Surroundings surroundings, Problems problems) {
+    if (!surroundings.haveRuntime()) {
+      this.once(Code.RUNTIME_MISSING, () -> surroundings.missRuntime(problems));
+      return false;
     }
-    if (!this.saidVectorModuleMissing) {
-      this.saidVectorModuleMissing = true;
-      problems.add(
-          Code.VECTOR_MODULE_MISSING,
-          Position.of(type),
-          "The Vector API is not visible to this compilation. Pass"
-              + " --add-modules jdk.incubator.vector to javac and java, or -A"
-              + SCALAR
-              + "=true to javac for scalar code.");
+    if (!this.isScalar() && !surroundings.haveVectors()) {
+      this.once(Code.VECTOR_MODULE_MISSING, () -> surroundings.missVectors(problems));
+      return false;
     }
-    return false;
+    return true;
+  }
+
+  private void once(Code code, Runnable message) {
+    if (this.said.add(code)) {
+      message.run();
+    }
   }
 }

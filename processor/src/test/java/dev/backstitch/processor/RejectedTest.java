@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.backstitch.annotations.NeuralNetwork;
 import dev.backstitch.processor.diagnostic.Code;
+import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,8 +78,7 @@ class RejectedTest {
   private static List<String> said(Path source, String text) {
     String type = source.getFileName().toString().replace(".java", "");
     Compilation compilation =
-        Compiler.javac()
-            .withOptions(options(source))
+        compiler(source)
             .withProcessors(new NetworkProcessor())
             .compile(JavaFileObjects.forSourceString("rejected." + type, text));
     return compilation.errors().stream()
@@ -86,8 +87,22 @@ class RejectedTest {
         .toList();
   }
 
-  private static List<String> options(Path source) {
-    boolean withVectors = !code(source).equals(Code.VECTOR_MODULE_MISSING.word());
-    return Stream.of("--add-modules", "jdk.incubator.vector").filter(each -> withVectors).toList();
+  private static File annotations() {
+    try {
+      return new File(
+          NeuralNetwork.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Compiler compiler(Path source) {
+    Compiler javac = Compiler.javac();
+    if (code(source).equals(Code.RUNTIME_MISSING.word())) {
+      return javac.withClasspath(List.of(annotations()));
+    }
+    return code(source).equals(Code.VECTOR_MODULE_MISSING.word())
+        ? javac
+        : javac.withOptions("--add-modules", "jdk.incubator.vector");
   }
 }

@@ -61,6 +61,8 @@ public enum Code {
   UNFIT_LOSS,
   /** The parameters do not fit into one array. */
   TOO_LARGE,
+  /** The runtime cannot be compiled against. */
+  RUNTIME_MISSING,
   /** The Vector API cannot be compiled against. */
   VECTOR_MODULE_MISSING,
   /** A mistake in Backstitch itself. */

@@ -1,6 +1,5 @@
 package dev.backstitch.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -47,7 +46,7 @@ final class KernelsWriter {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.ABSTRACT)
             .addOriginatingElement(this.subject.element())
-            .addAnnotation(generated())
+            .addAnnotations(this.subject.marks())
             .addJavadoc(
                 """
                 The loops of {@link $T}, as scalars and as vectors. Both give the same bits.
@@ -73,12 +72,6 @@ final class KernelsWriter {
             .indent("  ")
             .build();
     return SourceFile.of(file, name, this.subject.element());
-  }
-
-  static AnnotationSpec generated() {
-    return AnnotationSpec.builder(RuntimeTypes.GENERATED_ANNOTATION)
-        .addMember("value", "$S", RuntimeTypes.GENERATOR)
-        .build();
   }
 
   private MethodSpec best() {

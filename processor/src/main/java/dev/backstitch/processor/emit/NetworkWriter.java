@@ -47,7 +47,7 @@ public final class NetworkWriter {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(this.subject.element())
-            .addAnnotation(KernelsWriter.generated())
+            .addAnnotations(this.subject.marks())
             .addJavadoc("$L", this.text())
             .addSuperinterface(this.types.network());
     if (this.subject.isPublic()) {

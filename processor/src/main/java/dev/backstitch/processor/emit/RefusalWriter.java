@@ -30,7 +30,7 @@ public final class RefusalWriter {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.ABSTRACT)
             .addOriginatingElement(subject.element())
-            .addAnnotation(KernelsWriter.generated())
+            .addAnnotations(subject.marks())
             .addJavadoc("Stands in for a declaration that was refused.")
             .addSuperinterface(types.network());
     if (subject.isPublic()) {

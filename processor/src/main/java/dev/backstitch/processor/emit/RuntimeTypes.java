@@ -21,9 +21,6 @@ public record RuntimeTypes(Precision precision) {
   static final ClassName FUSED_MULTIPLY_ADD = ClassName.get(GENERATED, "FusedMultiplyAdd");
   static final ClassName LOSS = ClassName.get("dev.backstitch.loss", "Loss");
   public static final ClassName OPTIMIZER = ClassName.get("dev.backstitch.optimizer", "Optimizer");
-  static final ClassName GENERATED_ANNOTATION =
-      ClassName.get("javax.annotation.processing", "Generated");
-  static final String GENERATOR = "dev.backstitch.processor.NetworkProcessor";
 
   private String prefix() {
     return this.precision == Precision.FLOAT ? "Float" : "Double";

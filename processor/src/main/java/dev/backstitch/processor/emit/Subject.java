@@ -1,6 +1,8 @@
 package dev.backstitch.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -10,6 +12,8 @@ import javax.lang.model.element.TypeElement;
  * @param generated the name of the class
  * @param isInterface whether the declaration is implemented, and not extended
  * @param isPublic whether the class is as visible as that
+ * @param isMarked whether the class can be annotated as generated: a module has to read {@code
+ *     java.compiler} for that
  * @param element the annotated type, from which the class originates
  */
 public record Subject(
@@ -17,9 +21,21 @@ public record Subject(
     ClassName generated,
     boolean isInterface,
     boolean isPublic,
+    boolean isMarked,
     TypeElement element) {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+  private static final String GENERATOR = "dev.backstitch.processor.NetworkProcessor";
+
   /** The companion that holds the kernels. */
   public ClassName kernels() {
     return this.generated.peerClass(this.generated.simpleName() + "Kernels");
+  }
+
+  /** What stands above every class: {@code @Generated("...")}, or nothing. */
+  List<AnnotationSpec> marks() {
+    AnnotationSpec generated =
+        AnnotationSpec.builder(GENERATED).addMember("value", "$S", GENERATOR).build();
+    return this.isMarked ? List.of(generated) : List.of();
   }
 }

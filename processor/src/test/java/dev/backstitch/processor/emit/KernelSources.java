@@ -26,7 +26,7 @@ public final class KernelSources {
             Map.of(), methods, Map.of(), Map.of(), Map.of());
     ClassName declaration = ClassName.get("java.lang", "Object");
     ClassName generated = ClassName.get("sample", name.replaceFirst("Kernels$", ""));
-    Subject subject = new Subject(declaration, generated, false, true, nobody());
+    Subject subject = new Subject(declaration, generated, false, true, true, nobody());
     return new KernelsWriter(plan, subject, false).write().text();
   }
 

@@ -256,7 +256,12 @@ final class RecurrentNetworkTest {
       TypeElement type = this.processingEnv.getElementUtils().getTypeElement("sample.Recurrent");
       Subject subject =
           new Subject(
-              ClassName.get(type), ClassName.get("sample", "RecurrentNetwork"), true, true, type);
+              ClassName.get(type),
+              ClassName.get("sample", "RecurrentNetwork"),
+              true,
+              true,
+              true,
+              type);
       try {
         for (SourceFile file :
             NetworkWriter.write(
