@@ -33,6 +33,9 @@ interface Reserved {
   Layer save(); // [ReservedName] Every generated class has 'save' for itself. Choose another name.
 
   @Dense(2)
+  Layer restore(); // [ReservedName] Every generated class has 'restore' for itself. Choose another name.
+
+  @Dense(2)
   Layer load(); // [ReservedName] Every generated class has 'load' for itself. Choose another name.
 
   @Dense(2)

@@ -1,7 +1,11 @@
 package dev.backstitch;
 
+import dev.backstitch.file.ModelFile;
+import dev.backstitch.file.ModelFileException;
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.optimizer.Optimizer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -89,4 +93,45 @@ public interface FloatNetwork extends Network {
    * @return a network that shares nothing with this one
    */
   FloatNetwork copy();
+
+  /**
+   * Saves the newest weights as a safetensors file of the network's precision (F32 or F64), under
+   * PyTorch's names and in its order, without padding. What was there is replaced as a whole, once
+   * the new file is on the disk; the same weights give the same bytes.
+   *
+   * @param file where to; if it is a link, what it leads to is replaced
+   * @throws IOException if it cannot be written; what was there is as it was
+   */
+  default void save(Path file) throws IOException {
+    FloatModelFiles.save(this, file);
+  }
+
+  /**
+   * Replaces all weights and the seed by those of a safetensors file: makes a new version, which
+   * predictors see from their next call. A learner made before keeps its own values, and its next
+   * {@code publish} overwrites these.
+   *
+   * @param file of F32, F64, F16 or BF16, see {@link ModelFile}; one that Backstitch wrote must be
+   *     of the same architecture and unchanged, and the example in it must still hold
+   * @throws ModelFileException if it is damaged, does not fit or has values that are not finite;
+   *     the weights are as they were
+   * @throws IOException if it cannot be read; the weights are as they were
+   */
+  default void restore(Path file) throws IOException {
+    this.restore(ModelFile.of(file));
+  }
+
+  /**
+   * Replaces all weights and the seed by those of a safetensors file, read in another way than
+   * {@link #restore(Path)} does. A file that another program wrote leaves the seed as it was.
+   *
+   * @param file the file and how it is to be read
+   * @throws ModelFileException if it is damaged, does not fit or has values that are not finite;
+   *     the weights are as they were
+   * @throws IOException if it cannot be read; the weights are as they were
+   * @throws IllegalArgumentException if it gives names for what the network does not have
+   */
+  default void restore(ModelFile file) throws IOException {
+    FloatModelFiles.restore(this, file);
+  }
 }

@@ -15,8 +15,8 @@ import java.util.List;
  */
 public final class FloatWeights {
   private final Architecture architecture;
-  private final long seed;
   private final List<FloatLayer> layers;
+  private volatile long seed;
   private volatile float[] values;
   private volatile int learners;
 
@@ -48,6 +48,16 @@ public final class FloatWeights {
   }
 
   /**
+   * Weights without a first version, for a network that is about to be read from a file.
+   *
+   * @param architecture the network's
+   * @return weights that cannot be used before they are restored
+   */
+  public static FloatWeights blank(Architecture architecture) {
+    return new FloatWeights(architecture, 0, new float[0]);
+  }
+
+  /**
    * An independent copy of the newest version.
    *
    * @return weights that have no learner
@@ -66,7 +76,7 @@ public final class FloatWeights {
   }
 
   /**
-   * The seed from which the first version was drawn.
+   * The seed from which the first version was drawn; it is saved and restored with the weights.
    *
    * @return what was given to {@link #create}
    */
@@ -90,6 +100,12 @@ public final class FloatWeights {
    */
   public synchronized void publish(float[] working) {
     this.values = working.clone();
+  }
+
+  /** Makes an array, which nobody else has, the newest version, drawn from a seed of its own. */
+  synchronized void replace(float[] version, long from) {
+    this.values = version;
+    this.seed = from;
   }
 
   /** Makes a version in which one parameter has other values, given in logical order. */

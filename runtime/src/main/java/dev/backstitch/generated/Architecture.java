@@ -203,6 +203,15 @@ public final class Architecture {
     return this.hash;
   }
 
+  /**
+   * The text whose SHA-256 is {@link #hash}.
+   *
+   * @return lines, each ended by a line feed
+   */
+  public String text() {
+    return Fingerprint.text(this);
+  }
+
   /** Collects the parts of an architecture in the order in which they are declared. */
   public static final class Builder {
     private final String name;

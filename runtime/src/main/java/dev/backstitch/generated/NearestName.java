@@ -4,11 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds the known name that a mistyped one was probably meant to be. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
-  /** A sentence that names the nearest of the known names, or says that there are none. */
-  static String suggestion(String given, List<String> known) {
+  /**
+   * A sentence that names the nearest of the known names, or says that there are none.
+   *
+   * @param given what was mistyped
+   * @param known what could have been meant
+   * @return such as {@code Did you mean 'hidden'?}
+   */
+  public static String suggestion(String given, List<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(name -> distance(given, name)))
         .map(nearest -> "Did you mean '" + nearest + "'?")

@@ -4,9 +4,11 @@ import dev.backstitch.FloatLearner;
 import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.FloatWeights;
+import dev.backstitch.file.ModelFile;
 import dev.backstitch.generated.FloatLossRows;
 import dev.backstitch.loss.Loss;
 import dev.backstitch.optimizer.Optimizer;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A linear network written by hand, as the processor would write it, but plainly. */
@@ -27,6 +29,13 @@ public final class FloatLine implements FloatNetwork {
   /** A network with weights from a seed. */
   public static FloatLine create(LinearShape shape, Loss loss, long seed) {
     return new FloatLine(shape, loss, FloatWeights.create(shape.architecture(), seed));
+  }
+
+  /** The network that a file holds. */
+  public static FloatLine load(LinearShape shape, Loss loss, ModelFile file) throws IOException {
+    FloatLine line = new FloatLine(shape, loss, FloatWeights.blank(shape.architecture()));
+    line.restore(file);
+    return line;
   }
 
   @Override

@@ -21,6 +21,7 @@ final class ReservedNames {
           "parameters",
           "predictor",
           "publish",
+          "restore",
           "save",
           "stream",
           "summary",

@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.graph.Outline;
 import dev.backstitch.processor.plan.Offset;
 import dev.backstitch.processor.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -142,6 +144,7 @@ public final class NetworkWriter {
                 this.subject.generated(),
                 this.types.weights())
             .build());
+    this.addLoad(type);
     type.addMethod(
         override("copy", this.subject.generated())
             .addStatement("return new $T(this.weights.copy())", this.subject.generated())
@@ -155,6 +158,31 @@ public final class NetworkWriter {
               .build());
     }
     this.addPredictorAndLearner(type);
+  }
+
+  private void addLoad(TypeSpec.Builder type) {
+    ClassName name = this.subject.generated();
+    type.addMethod(
+        load(name, ClassName.get(Path.class))
+            .addJavadoc("The network that a file holds: its weights and its seed.")
+            .addStatement("return load($T.of(file))", RuntimeTypes.MODEL_FILE)
+            .build());
+    type.addMethod(
+        load(name, RuntimeTypes.MODEL_FILE)
+            .addJavadoc("The same, read as its description says.")
+            .addStatement(
+                "$1T network = new $1T($2T.blank(ARCHITECTURE))", name, this.types.weights())
+            .addStatement("network.restore(file)")
+            .addStatement("return network")
+            .build());
+  }
+
+  static MethodSpec.Builder load(ClassName network, ClassName file) {
+    return MethodSpec.methodBuilder("load")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addParameter(file, "file")
+        .addException(IOException.class)
+        .returns(network);
   }
 
   private void addPredictorAndLearner(TypeSpec.Builder type) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -48,6 +49,9 @@ public final class RefusalWriter {
             .returns(name)
             .addCode(refusal())
             .build());
+    for (ClassName file : List.of(ClassName.get(Path.class), RuntimeTypes.MODEL_FILE)) {
+      type.addMethod(NetworkWriter.load(name, file).addCode(refusal()).build());
+    }
     type.addMethod(concrete("predictor", name.nestedClass("Predictor")).build());
     type.addMethod(
         concrete("learner", name.nestedClass("Learner"))

@@ -20,6 +20,7 @@ public record RuntimeTypes(Precision precision) {
   static final ClassName WORKSPACE = ClassName.get(GENERATED, "Workspace");
   static final ClassName FUSED_MULTIPLY_ADD = ClassName.get(GENERATED, "FusedMultiplyAdd");
   static final ClassName LOSS = ClassName.get("dev.backstitch.loss", "Loss");
+  static final ClassName MODEL_FILE = ClassName.get("dev.backstitch.file", "ModelFile");
   public static final ClassName OPTIMIZER = ClassName.get("dev.backstitch.optimizer", "Optimizer");
 
   private String prefix() {
