@@ -98,6 +98,25 @@ final class DocumentExamplesTest {
     compile(sources);
   }
 
+  private static Stream<String> training() {
+    return examples("docs/training.md").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("training")
+  void trainingCompiles(String example) {
+    String use =
+        """
+        final class Use {
+          static void use(IrisNetwork iris, float[][] flowers, int[] species, float[] flower) {
+            %s
+          }
+        }
+        """
+            .formatted(example);
+    compile(List.of(source("Iris", examples("README.md").getFirst()), source("Use", use)));
+  }
+
   @Test
   void additionIsTheOneInTheCode() {
     String text = Sources.read(ROOT.resolve("docs/adding.md"));
