@@ -97,11 +97,19 @@ final class KernelsWriter {
 
   private MethodSpec contract(Nest nest, String method) {
     Style style = this.style(method);
-    return MethodSpec.methodBuilder(method)
-        .addModifiers(Modifier.ABSTRACT)
-        .addJavadoc("{@code $L}", Kernels.of(nest).text(nest))
-        .addParameters(Signature.of(nest, style))
-        .build();
+    MethodSpec.Builder contract =
+        MethodSpec.methodBuilder(method)
+            .addJavadoc("{@code $L}", Kernels.of(nest).text(nest))
+            .addParameters(Signature.of(nest, style));
+    return hasOneBody(nest, style)
+        ? contract.addCode(Kernels.of(nest).scalar(nest, style).code()).build()
+        : contract.addModifiers(Modifier.ABSTRACT).build();
+  }
+
+  /** Whether vectors are no use to a kernel: it is then written once, for both twins. */
+  private static boolean hasOneBody(Nest nest, Style style) {
+    Kernel kernel = Kernels.of(nest);
+    return kernel.scalar(nest, style).equals(kernel.vector(nest, style));
   }
 
   private Style style(String method) {
@@ -119,6 +127,9 @@ final class KernelsWriter {
     for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
       Nest nest = entry.getKey();
       Style style = this.style(entry.getValue());
+      if (hasOneBody(nest, style)) {
+        continue;
+      }
       Kernel kernel = Kernels.of(nest);
       Kernel.Body body = vector ? kernel.vector(nest, style) : kernel.scalar(nest, style);
       type.addMethod(

@@ -3,6 +3,7 @@ package dev.backstitch.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.backstitch.processor.plan.Call;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
 import java.util.ArrayList;
@@ -62,8 +63,7 @@ final class RoutineWriter {
         MethodSpec.methodBuilder(routine.name())
             .addJavadoc("$L", javadoc(routine.text()))
             .addParameter(TypeName.INT, "rows");
-    CodeBlock.Builder calls = CodeBlock.builder();
-    routine.calls().forEach(call -> calls.add(CallWriter.write(plan, call)));
+    CodeBlock calls = calls(plan, routine);
     int instants = routine.time().instants();
     if (instants > 0) {
       String loop =
@@ -71,11 +71,30 @@ final class RoutineWriter {
               ? "for (int t = $L; t >= 0; t--)"
               : "for (int t = 0; t < $L; t++)";
       method.beginControlFlow(loop, routine.time().reverse() ? instants - 1 : instants);
-      method.addCode(calls.build()).endControlFlow();
+      method.addCode(calls).endControlFlow();
     } else {
-      method.addCode(calls.build());
+      method.addCode(calls);
     }
     return method.build();
+  }
+
+  private static CodeBlock calls(Plan plan, Routine routine) {
+    CodeBlock usual = calls(plan, routine.calls());
+    if (routine.forOneRow().isEmpty()) {
+      return usual;
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Call> forOneRow = routine.forOneRow().get();
+    if (forOneRow.isEmpty()) {
+      code.beginControlFlow("if (rows > 1)");
+    } else {
+      code.beginControlFlow("if (rows == 1)").add(calls(plan, forOneRow)).nextControlFlow("else");
+    }
+    return code.add(usual).endControlFlow().build();
+  }
+
+  private static CodeBlock calls(Plan plan, List<Call> calls) {
+    return calls.stream().map(call -> CallWriter.write(plan, call)).collect(CodeBlock.joining(""));
   }
 
   private static String javadoc(List<String> lines) {

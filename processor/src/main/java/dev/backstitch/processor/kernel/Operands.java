@@ -27,11 +27,20 @@ final class Operands {
 
   /** Scalar expressions of the elements at {@code column}. */
   Map<String, String> scalars(String column) {
+    return this.scalars("Index", column);
+  }
+
+  /** The same where there is one row, which starts where its array does. */
+  Map<String, String> scalarsOfOneRow(String column) {
+    return this.scalars("At", column);
+  }
+
+  private Map<String, String> scalars(String start, String column) {
     Map<String, String> locals = new HashMap<>();
     for (int k = 0; k < this.variables.size(); k++) {
       String name = this.variables.get(k);
       String shift = this.readings.get(k) == Reading.COLUMNS ? " + " + column : "";
-      locals.put(name, name + "[" + name + "Index" + shift + "]");
+      locals.put(name, name + "[" + name + start + shift + "]");
     }
     return locals;
   }

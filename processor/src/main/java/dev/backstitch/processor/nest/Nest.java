@@ -9,7 +9,14 @@ import java.util.List;
  * another index is taken in ascending order, with one fused multiply-add for each product.
  */
 public sealed interface Nest
-    permits MatrixProduct, PlainProduct, Elementwise, ColumnSums, Transposition, Normalised, Mask {
+    permits MatrixProduct,
+        TurnedRowProduct,
+        PlainProduct,
+        Elementwise,
+        ColumnSums,
+        Transposition,
+        Normalised,
+        Mask {
   /** What the kernel's method is called, where nothing else has that name. */
   String name();
 

@@ -14,6 +14,7 @@ import dev.backstitch.processor.nest.Normalised;
 import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
 import dev.backstitch.processor.nest.Start;
+import dev.backstitch.processor.nest.TurnedRowProduct;
 import dev.backstitch.processor.op.DropoutMask;
 import dev.backstitch.processor.op.LogSoftmax;
 import dev.backstitch.processor.op.Pointwise;
@@ -21,6 +22,7 @@ import dev.backstitch.processor.op.Product;
 import dev.backstitch.processor.op.Softmax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -97,9 +99,53 @@ final class Calls {
     return new Call(nest, extents, arguments, this.accumulation(fused.last()));
   }
 
+  /** Whether a single row can do without the transposed copy that several rows need. */
+  static boolean offersOneRow(Fused fused) {
+    return turned(fused).isPresent();
+  }
+
+  /** What computes the product of a single row without a transposed copy. */
+  Optional<Call> ofOneRow(Fused fused) {
+    return turned(fused).map(matrix -> this.turnedRow(fused, matrix));
+  }
+
+  private static Optional<Matrix> turned(Fused fused) {
+    return Matrix.of(fused.core())
+        .filter(matrix -> matrix.needsTransposition() && !matrix.leftTransposed())
+        .filter(matrix -> fused.bias().isEmpty() && fused.output().perRow());
+  }
+
+  private Call turnedRow(Fused fused, Matrix matrix) {
+    Value out = fused.output();
+    Start start =
+        this.accumulation(fused.last()) == Call.Accumulation.NEVER ? Start.ZERO : Start.RESULT;
+    List<Reading> readings =
+        fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
+    Nest nest =
+        new TurnedRowProduct(
+            name(fused, "turnedRowProduct", start),
+            start,
+            new Epilogue(fused.formula(), fused.names(), readings));
+    List<Call.Argument> arguments = new ArrayList<>();
+    arguments.add(this.argument(matrix.left()));
+    arguments.add(this.argument(matrix.right(), matrix.rightLetters(), matrix.column()));
+    fused.operands().forEach(operand -> arguments.add(this.argument(operand)));
+    arguments.add(this.argument(out));
+    List<Call.Extent> extents =
+        List.of(
+            this.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
+            this.extent(matrix.right(), matrix.rightLetters(), matrix.column()),
+            Call.Extent.of(this.places.columns(out)));
+    return new Call(nest, extents, arguments, this.accumulation(fused.last()));
+  }
+
   private static String name(Fused fused, Matrix matrix, Start start, boolean narrow) {
     String product = matrix.leftTransposed() ? "transposedProduct" : "product";
-    StringBuilder name = new StringBuilder(narrow ? "narrow" + Names.capital(product) : product);
+    return name(fused, narrow ? "narrow" + Names.capital(product) : product, start);
+  }
+
+  private static String name(Fused fused, String product, Start start) {
+    StringBuilder name = new StringBuilder(product);
     if (start == Start.BIAS) {
       name.append("PlusBias");
     }

@@ -32,6 +32,7 @@ public final class Planner {
   private final Places places;
   private final Map<Nest, String> kernelNames = new LinkedHashMap<>();
   private final Map<Value, Value> transposed = new LinkedHashMap<>();
+  private final Set<Value> skipped = new HashSet<>();
   private final Map<Fused, Routine> planned = new HashMap<>();
   private final Map<Step, List<Routine>> scans = new HashMap<>();
 
@@ -106,7 +107,7 @@ public final class Planner {
       if (fused.core().op() instanceof Scan scan) {
         this.scan(fused.core(), scan, routines);
       } else {
-        this.transposeFor(fused.core(), routines);
+        this.transposeFor(fused.core(), routines, Calls.offersOneRow(fused));
         this.place(fused, all);
         routines.add(routine.apply(fused));
       }
@@ -145,7 +146,7 @@ public final class Planner {
       return;
     }
     List<Routine> all = new ArrayList<>();
-    scan.body().forEach(each -> this.transposeFor(each, all));
+    scan.body().forEach(each -> this.transposeFor(each, all, false));
     List<Call> clears = new ScanPlaces(scan, this.places).place();
     clears.forEach(clear -> this.name(clear.nest()));
     String clearing = this.methods.method("clear", scan.name());
@@ -172,15 +173,22 @@ public final class Planner {
     routines.addAll(all);
   }
 
-  private void transposeFor(Step step, List<Routine> routines) {
+  private void transposeFor(Step step, List<Routine> routines, boolean unlessOneRow) {
     Matrix.of(step)
         .filter(Matrix::needsTransposition)
-        .ifPresent(matrix -> this.transpose(matrix.right(), routines));
+        .ifPresent(matrix -> this.transpose(matrix.right(), routines, unlessOneRow));
   }
 
-  private void transpose(Value weights, List<Routine> routines) {
+  /** Copies weights once for all that read them so; a single row may need no copy. */
+  private void transpose(Value weights, List<Routine> routines, boolean unlessOneRow) {
     if (this.transposed.containsKey(weights)) {
+      if (!unlessOneRow && this.skipped.contains(weights)) {
+        throw new IllegalStateException("one row has no transposed copy of " + weights);
+      }
       return;
+    }
+    if (unlessOneRow) {
+      this.skipped.add(weights);
     }
     Shape shape = weights.shape();
     Value copy =
@@ -203,6 +211,7 @@ public final class Planner {
             this.methods.method("transpose", weights.name()),
             List.of(copy.name() + "[i,j] = " + weights.name() + "[j,i]"),
             List.of(call),
+            unlessOneRow ? Optional.of(List.of()) : Optional.empty(),
             Routine.Time.NONE));
   }
 
@@ -211,7 +220,14 @@ public final class Planner {
     fused.steps().forEach(step -> text.add(step.text()));
     Call call = this.calls().of(fused);
     this.name(call.nest());
-    return new Routine(this.methodName(fused.output()), text, List.of(call), Routine.Time.NONE);
+    Optional<Call> ofOneRow = this.calls().ofOneRow(fused);
+    ofOneRow.ifPresent(each -> this.name(each.nest()));
+    return new Routine(
+        this.methodName(fused.output()),
+        text,
+        List.of(call),
+        ofOneRow.map(List::of),
+        Routine.Time.NONE);
   }
 
   /** Training may compute a layer otherwise than a prediction does. */

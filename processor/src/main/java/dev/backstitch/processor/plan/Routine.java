@@ -1,6 +1,7 @@
 package dev.backstitch.processor.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method of the generated class: one step, or one instant of a scan.
@@ -8,12 +9,19 @@ import java.util.List;
  * @param name of the method
  * @param text what it computes, in the user's layer names; a line each
  * @param calls of kernels, in order
+ * @param forOneRow what is called instead when there is one row, where that is something else
  * @param time how often the calls run
  */
-public record Routine(String name, List<String> text, List<Call> calls, Time time) {
+public record Routine(
+    String name, List<String> text, List<Call> calls, Optional<List<Call>> forOneRow, Time time) {
   public Routine {
     text = List.copyOf(text);
     calls = List.copyOf(calls);
+    forOneRow = forOneRow.map(List::copyOf);
+  }
+
+  Routine(String name, List<String> text, List<Call> calls, Time time) {
+    this(name, text, calls, Optional.empty(), time);
   }
 
   /**

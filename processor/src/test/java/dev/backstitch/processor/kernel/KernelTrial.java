@@ -12,6 +12,7 @@ import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.Transposition;
+import dev.backstitch.processor.nest.TurnedRowProduct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -112,6 +113,7 @@ final class KernelTrial {
     boolean isOut = operand == this.nest.operands().size() - 1;
     return switch (this.nest) {
       case MatrixProduct product -> this.shape(product, operand);
+      case TurnedRowProduct product -> this.shape(product, operand);
       case Elementwise each ->
           isOut ? this.extents("rows", "columns") : this.shape(each.readings().get(operand));
       case ColumnSums sums -> isOut ? this.extents("columns") : this.extents("rows", "columns");
@@ -148,6 +150,15 @@ final class KernelTrial {
     return variable < epilogue.readings().size()
         ? this.shape(epilogue.readings().get(variable))
         : this.extents("rows", "columns");
+  }
+
+  private int[] shape(TurnedRowProduct product, int operand) {
+    List<Reading> readings = product.epilogue().readings();
+    if (operand < 2) {
+      return operand == 0 ? this.extents("depth") : this.extents("units", "depth");
+    }
+    boolean isOne = operand - 2 < readings.size() && readings.get(operand - 2) == Reading.REPEATED;
+    return isOne ? new int[] {1} : this.extents("columns");
   }
 
   private int[] shape(Reading reading) {

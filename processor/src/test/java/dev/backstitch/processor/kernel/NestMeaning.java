@@ -10,6 +10,7 @@ import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.Transposition;
+import dev.backstitch.processor.nest.TurnedRowProduct;
 import dev.backstitch.processor.op.DropoutMask;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
   Meant at(int... index) {
     return switch (this.sample.nest()) {
       case MatrixProduct product -> this.product(product, index[0], index[1]);
+      case TurnedRowProduct product -> this.turned(product, index[0]);
       case Elementwise each -> this.elementwise(each, index[0], index[1]);
       case Normalised row -> this.normalised(row.logarithm(), index[0], index[1]);
       case ColumnSums sums -> this.sum(index[0]);
@@ -67,6 +69,22 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     }
     List<Reading> readings = product.epilogue().readings();
     double[] operands = this.operands(hasBias ? 3 : 2, readings, row, column);
+    return new Meant(this.sample.formula().of(sum.value(), operands), sum.size());
+  }
+
+  private Meant turned(TurnedRowProduct product, int unit) {
+    if (unit >= this.trial.extent("units")) {
+      return NOTHING;
+    }
+    Meant sum = this.start(unit);
+    for (int k = 0; k < this.trial.extent("depth"); k++) {
+      sum = sum.plus(this.trial.get(0, k) * this.trial.get(1, unit, k));
+    }
+    List<Reading> readings = product.epilogue().readings();
+    double[] operands = new double[readings.size()];
+    for (int k = 0; k < operands.length; k++) {
+      operands[k] = this.trial.get(2 + k, readings.get(k) == Reading.COLUMNS ? unit : 0);
+    }
     return new Meant(this.sample.formula().of(sum.value(), operands), sum.size());
   }
 

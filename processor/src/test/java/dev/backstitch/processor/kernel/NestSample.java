@@ -12,6 +12,7 @@ import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.Transposition;
+import dev.backstitch.processor.nest.TurnedRowProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ record NestSample(Nest nest, Element formula) {
     for (boolean leftTransposed : new boolean[] {false, true}) {
       samples.addAll(products(leftTransposed));
     }
+    samples.addAll(turnedRows());
     samples.addAll(elementwise());
     samples.add(new NestSample(new Normalised(false), SAME));
     samples.add(new NestSample(new Normalised(true), SAME));
@@ -57,6 +59,18 @@ record NestSample(Nest nest, Element formula) {
             new PlainProduct(List.of("bj", "ji", "i"), "b"))
         .forEach(nest -> samples.add(new NestSample(nest, SAME)));
     return samples;
+  }
+
+  private static List<NestSample> turnedRows() {
+    Epilogue slope =
+        new Epilogue(
+            SUM.plus(X).times(Y), List.of("x", "y"), List.of(Reading.REPEATED, Reading.COLUMNS));
+    return List.of(
+        new NestSample(new TurnedRowProduct("turnedRow", Start.ZERO, Epilogue.none()), SAME),
+        new NestSample(new TurnedRowProduct("turnedRow", Start.RESULT, Epilogue.none()), SAME),
+        new NestSample(
+            new TurnedRowProduct("turnedRow", Start.ZERO, slope),
+            (sum, xy) -> (sum + xy[0]) * xy[1]));
   }
 
   private static List<NestSample> products(boolean leftTransposed) {
