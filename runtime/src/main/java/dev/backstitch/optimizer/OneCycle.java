@@ -86,7 +86,7 @@ public record OneCycle(
     double first = this.highest / this.startDivisor;
     double top = this.rising * this.length - 1;
     double end = this.length - 1.0;
-    double now = Math.min(updates, end);
+    double now = Math.min((double) updates, end);
     return now <= top
         ? line.between(first, this.highest, now / top)
         : line.between(this.highest, first / this.endDivisor, (now - top) / (end - top));
