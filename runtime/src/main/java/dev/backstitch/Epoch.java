@@ -2,7 +2,6 @@ package dev.backstitch;
 
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 
 /**
  * What was seen in one epoch: one pass over all training rows.
@@ -11,8 +10,8 @@ import java.util.TreeSet;
  * @param steps how many updates have been made since training began
  * @param loss the mean of the losses of the batches, by their rows, each before its update
  * @param metrics the metrics of the training rows by name, of the same passes as the loss
- * @param validationLoss the loss of the validation rows after the epoch, in predicting mode, if
- *     there are such rows; a mean over batches by their rows
+ * @param validationLoss the loss of all validation rows as one batch after the epoch, in predicting
+ *     mode, if there are such rows
  * @param validationMetrics the metrics of the validation rows by name; empty if there are none
  */
 public record Epoch(
@@ -45,7 +44,7 @@ public record Epoch(
    * @throws IllegalArgumentException if no metric of that name was asked for, with those that were
    */
   public double metric(String name) {
-    return find(this.metrics, name, "training");
+    return Gauges.find(this.metrics, name, "the training", "Trainer.metrics");
   }
 
   /**
@@ -57,16 +56,6 @@ public record Epoch(
    *     or there are no validation rows
    */
   public double validationMetric(String name) {
-    return find(this.validationMetrics, name, "validation");
-  }
-
-  private static double find(Map<String, Double> metrics, String name, String rows) {
-    Double value = metrics.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "'%s' was not measured on the %s rows; measured were %s. Give it to Trainer.metrics."
-              .formatted(name, rows, new TreeSet<>(metrics.keySet())));
-    }
-    return value;
+    return Gauges.find(this.validationMetrics, name, "the validation", "Trainer.metrics");
   }
 }

@@ -94,13 +94,32 @@ final class FloatBatch {
     this.check(examples);
     FloatExampleRows copy = this.copied();
     copy.fill(examples, order, from, to);
+    this.takeObserved(examples, copy);
+    this.accept(copy.inputs(), to - from);
+  }
+
+  /** Takes all but the inputs of rows that have been checked. */
+  void takeObserved(FloatExamples examples, int[] order, int from, int to) {
+    FloatExampleRows copy = this.copied();
+    copy.fillObserved(examples, order, from, to);
+    this.takeObserved(examples, copy);
+    this.accept(copy.inputs(), to - from);
+  }
+
+  private void takeObserved(FloatExamples examples, FloatExampleRows copy) {
     if (examples.labelled()) {
       this.lossRows.label(copy.labels());
     } else {
       this.lossRows.observe(copy.observed());
     }
     this.lossRows.weigh(copy.weights());
-    this.accept(copy.inputs(), to - from);
+  }
+
+  /** Refuses any number of rows of which one does not fit. */
+  void check(FloatExamples examples, int[] order, int from, int to) {
+    Sizes.order(order.length, from, to);
+    this.check(examples);
+    this.copied().check(examples, order, from, to);
   }
 
   /** Refuses examples whose rows have another size than the network's. */

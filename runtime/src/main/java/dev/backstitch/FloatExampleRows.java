@@ -48,11 +48,25 @@ final class FloatExampleRows {
 
   /** Copies the rows whose numbers stand in an order from one place to another. */
   void fill(FloatExamples examples, int[] order, int from, int to) {
+    this.check(examples, order, from, to);
+    for (int i = 0; i < to - from; i++) {
+      int row = order[from + i];
+      examples.input(row, this.inputs, i * this.architecture.inputSize());
+      this.fillObserved(examples, row, i);
+    }
+  }
+
+  /** Copies all but the inputs of the rows, which have been checked. */
+  void fillObserved(FloatExamples examples, int[] order, int from, int to) {
+    for (int i = 0; i < to - from; i++) {
+      this.fillObserved(examples, order[from + i], i);
+    }
+  }
+
+  /** Refuses rows of which one has a label or a weight that makes no sense. */
+  void check(FloatExamples examples, int[] order, int from, int to) {
     for (int i = from; i < to; i++) {
       this.check(examples, order[i]);
-    }
-    for (int i = 0; i < to - from; i++) {
-      this.copy(examples, order[from + i], i);
     }
   }
 
@@ -67,8 +81,7 @@ final class FloatExampleRows {
     }
   }
 
-  private void copy(FloatExamples examples, int row, int to) {
-    examples.input(row, this.inputs, to * this.architecture.inputSize());
+  private void fillObserved(FloatExamples examples, int row, int to) {
     this.weights[to] = examples.weight(row);
     if (examples.labelled()) {
       this.labels[to] = examples.label(row);

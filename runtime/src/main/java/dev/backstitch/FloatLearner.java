@@ -3,7 +3,6 @@ package dev.backstitch;
 import dev.backstitch.generated.LayerDescription;
 import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.Range;
-import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Optimizer;
 
 /**
@@ -19,14 +18,14 @@ import dev.backstitch.optimizer.Optimizer;
  * a mean of several batches), and starts anew after an update; {@code step} is {@code gradient}
  * followed by {@link #update}; {@code evaluate} computes the loss only, in predicting mode. All
  * return the loss, and throw {@link ArithmeticException} if it is not finite, with weights and
- * gradient as they were. Arrays must have exactly the length that the rows need; {@link
- * IllegalArgumentException} says both numbers. Rows are row-major and tightly packed. A label is a
- * class, 0 to the number of units less one; of a single unit it is the observed value itself, 0 or
- * 1.
+ * gradient as they were. Examples may have more rows than the capacity, see {@link Learner}. Arrays
+ * must have exactly the length that the rows need; {@link IllegalArgumentException} says both
+ * numbers. Rows are row-major and tightly packed. A label is a class, 0 to the number of units less
+ * one; of a single unit it is the observed value itself, 0 or 1.
  */
 public abstract class FloatLearner extends FloatPasses implements Learner<FloatExamples> {
   private final int capacity;
-  private final FloatOutputRows outputRows;
+  private final FloatParts parts;
 
   /**
    * Makes a learner and retires the one before.
@@ -39,7 +38,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
   protected FloatLearner(FloatWeights weights, Optimizer optimizer, int capacity) {
     super(weights, optimizer, capacity);
     this.capacity = capacity;
-    this.outputRows = new FloatOutputRows(this.architecture, capacity);
+    this.parts = new FloatParts(this, capacity);
   }
 
   /**
@@ -99,8 +98,9 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double step(FloatExamples examples, int[] order, int from, int to) {
-    this.rows().take(examples, order, from, to);
-    return this.stepRows();
+    double loss = this.gradient(examples, order, from, to);
+    this.updateWeights(1);
+    return loss;
   }
 
   /**
@@ -155,8 +155,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double gradient(FloatExamples examples, int[] order, int from, int to) {
-    this.rows().take(examples, order, from, to);
-    return this.differentiateRows(false);
+    return this.parts.run(FloatParts.Verb.GRADIENT, examples, order, from, to);
   }
 
   /**
@@ -211,8 +210,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double accumulate(FloatExamples examples, int[] order, int from, int to) {
-    this.rows().take(examples, order, from, to);
-    return this.differentiateRows(true);
+    return this.parts.run(FloatParts.Verb.ACCUMULATE, examples, order, from, to);
   }
 
   /**
@@ -267,8 +265,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double evaluate(FloatExamples examples, int[] order, int from, int to) {
-    this.rows().take(examples, order, from, to);
-    return this.evaluateRows();
+    return this.parts.run(FloatParts.Verb.EVALUATE, examples, order, from, to);
   }
 
   /**
@@ -281,7 +278,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
    */
   public final void forward(float[] inputs, int rows, float[] outputs) {
     this.rows().takeUnobserved(inputs, rows, outputs);
-    this.forwardRows();
+    this.forwardRows(0);
     this.outputs(rows, outputs, 0);
   }
 
@@ -354,13 +351,6 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
       squares += FloatSquares.sum(this.gradient, layout.offset(), end);
     }
     return Math.sqrt(squares);
-  }
-
-  @Override
-  public final void measure(Metric metric) {
-    FloatBatch batch = this.predictedRows();
-    this.outputs(batch.rows(), this.outputRows.outputs(), 0);
-    this.outputRows.show(metric, batch.lossRows(), batch.rows());
   }
 
   @Override

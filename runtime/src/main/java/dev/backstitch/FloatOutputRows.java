@@ -11,6 +11,7 @@ final class FloatOutputRows {
   private final double[] predicted;
   private final double[] observed;
   private float[] outputs = {};
+  private Metric[] metrics = {};
 
   FloatOutputRows(Architecture architecture, int capacity) {
     this.architecture = architecture;
@@ -19,27 +20,43 @@ final class FloatOutputRows {
     this.observed = new double[architecture.observedSize()];
   }
 
-  /** Where outputs are to be copied; made when first asked for. */
-  float[] outputs() {
+  /** Takes the metrics that are to see each row. */
+  void measure(Metric[] wanted) {
+    this.requireOneForOne();
     if (this.outputs.length == 0) {
       this.outputs = new float[this.capacity * this.predicted.length];
     }
+    this.metrics = wanted.clone();
+  }
+
+  /** Whether anybody wants to see rows. */
+  boolean measuring() {
+    return this.metrics.length > 0;
+  }
+
+  /** Where the outputs of a pass are to be copied, once there are metrics. */
+  float[] outputs() {
     return this.outputs;
   }
 
-  /** Shows a metric each row. */
-  void show(Metric metric, FloatLossRows lossRows, int rows) {
+  private void requireOneForOne() {
     if (this.predicted.length != this.observed.length) {
       throw new IllegalStateException(
           "'%s' has %d outputs but %d observed values in a row. Measure where each has one."
               .formatted(this.architecture.name(), this.predicted.length, this.observed.length));
     }
+  }
+
+  /** Shows the metrics each row. */
+  void show(FloatLossRows lossRows, int rows) {
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < this.predicted.length; i++) {
         this.predicted[i] = this.outputs[row * this.predicted.length + i];
       }
       lossRows.observed(row, 0, this.observed);
-      metric.add(this.predicted, this.observed, lossRows.weight(row));
+      for (Metric metric : this.metrics) {
+        metric.add(this.predicted, this.observed, lossRows.weight(row));
+      }
     }
   }
 }

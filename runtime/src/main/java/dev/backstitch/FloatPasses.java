@@ -2,6 +2,7 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatLossRows;
+import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Optimizer;
 
 /**
@@ -13,15 +14,20 @@ import dev.backstitch.optimizer.Optimizer;
  * {@link #backward}, then, if asked, {@link #backwardToInputs}.
  */
 public abstract class FloatPasses {
+  /** Sets the seeds of parts apart: an odd number, by the golden ratio. */
+  private static final long PART = 0x9e3779b97f4a7c15L;
+
   final Architecture architecture;
   final float[] working;
   final float[] gradient;
   final FloatUpdate update;
   private final FloatWeights weights;
   private final FloatBatch batch;
+  private final FloatOutputRows outputRows;
   private final int number;
   private Progress progress = Progress.NONE;
   private boolean gathered;
+  private int part;
   private long seed;
 
   FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
@@ -33,6 +39,7 @@ public abstract class FloatPasses {
     this.working = weights.values().clone();
     this.gradient = new float[this.working.length];
     this.batch = new FloatBatch(this.architecture, capacity);
+    this.outputRows = new FloatOutputRows(this.architecture, capacity);
     this.update = new FloatUpdate(this.architecture, optimizer);
     this.number = weights.claim();
   }
@@ -40,7 +47,6 @@ public abstract class FloatPasses {
   /** How far the passes over the rows at hand have come. */
   private enum Progress {
     NONE,
-    PREDICTED,
     TRAINED,
     DIFFERENTIATED
   }
@@ -63,16 +69,31 @@ public abstract class FloatPasses {
   final double evaluateRows() {
     this.progress = Progress.NONE;
     this.forward(this.working, this.batch.inputs(), 0, this.batch.rows());
-    this.progress = Progress.PREDICTED;
-    return this.lossOfRows(false);
+    double loss = this.lossOfRows(false);
+    this.measureRows();
+    return loss;
   }
 
   /** The loss of the rows at hand and their gradient. */
   final double differentiateRows(boolean accumulate) {
-    this.forwardRows();
+    this.forwardRows(accumulate && this.gathered ? this.part + 1 : 0);
     double loss = this.lossOfRows(true);
+    this.measureRows();
     this.backwardRows(accumulate);
     return loss;
+  }
+
+  /** Lets the loss add up the weights of the rows at hand, of which there need be no inputs. */
+  final void countRows() {
+    this.progress = Progress.NONE;
+    this.batch.lossRows().withGradient(false);
+    this.loss(this.batch.lossRows(), this.batch.rows());
+  }
+
+  /** Forgets the rows at hand, and the gradient too if it is not whole. */
+  final void endParts(boolean whole) {
+    this.progress = Progress.NONE;
+    this.gathered &= whole;
   }
 
   final double stepRows() {
@@ -81,12 +102,24 @@ public abstract class FloatPasses {
     return loss;
   }
 
-  /** Computes the activations of the rows at hand, in training mode. */
-  final void forwardRows() {
+  /**
+   * Computes the activations of the rows at hand, in training mode. Each part of a gradient that is
+   * accumulated has masks of its own; those of the first are drawn from the seed itself.
+   */
+  final void forwardRows(int ofPart) {
     this.progress = Progress.NONE;
+    long drawn = this.seed + ofPart * PART;
     this.forwardTraining(
-        this.working, this.batch.inputs(), 0, this.batch.rows(), this.seed, this.update.steps());
+        this.working, this.batch.inputs(), 0, this.batch.rows(), drawn, this.update.steps());
+    this.part = ofPart;
     this.progress = Progress.TRAINED;
+  }
+
+  private void measureRows() {
+    if (this.outputRows.measuring()) {
+      this.outputs(this.batch.rows(), this.outputRows.outputs(), 0);
+      this.outputRows.show(this.batch.lossRows(), this.batch.rows());
+    }
   }
 
   private double lossOfRows(boolean withGradient) {
@@ -152,18 +185,17 @@ public abstract class FloatPasses {
     }
     this.update.apply(this.working, this.gradient, scale);
     this.gathered = false;
-    this.progress = this.progress == Progress.NONE ? Progress.NONE : Progress.PREDICTED;
+    this.progress = Progress.NONE;
   }
 
-  /** The rows whose outputs are at hand. */
-  final FloatBatch predictedRows() {
-    this.requireCurrent();
-    if (this.progress == Progress.NONE) {
-      throw new IllegalStateException(
-          "'%s' has no outputs at hand. Call evaluate, gradient or step first."
-              .formatted(this.architecture.name()));
-    }
-    return this.batch;
+  /**
+   * Shows metrics each row of each pass from now on, see {@link Learner#measure}.
+   *
+   * @param metrics in place of those before
+   * @throws IllegalStateException if not every output has observed values
+   */
+  public final void measure(Metric... metrics) {
+    this.outputRows.measure(metrics);
   }
 
   final void publishWeights() {

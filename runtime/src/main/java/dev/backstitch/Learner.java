@@ -5,11 +5,15 @@ import dev.backstitch.metric.Metric;
 /**
  * What learns, as a trainer sees it: rows of examples go in, losses come out, weights change.
  *
+ * <p>More rows of examples than the capacity are gone through in several passes, as one batch: a
+ * mean is over all of them, by their weights, and the gradient is that of all. The masks of dropout
+ * differ from pass to pass.
+ *
  * @param <E> the examples that it reads
  */
 public interface Learner<E> {
   /**
-   * The most rows that one call may be given.
+   * The most rows of one pass.
    *
    * @return at least 1
    */
@@ -48,7 +52,8 @@ public interface Learner<E> {
   double gradient(E examples, int[] order, int from, int to);
 
   /**
-   * Computes the gradient of some rows and adds it to the one before.
+   * Computes the gradient of some rows and adds it to the one before. If a loss of several passes
+   * is not finite, there is no gradient any more.
    *
    * @param examples where the rows come from
    * @param order numbers of rows
@@ -86,11 +91,13 @@ public interface Learner<E> {
   void publish();
 
   /**
-   * Shows a metric the predicted and observed values of each row of the last pass.
+   * Shows metrics each row of each pass from now on, in place of those before: its outputs as they
+   * were before an update, beside the observed values. They are not reset.
    *
-   * @param metric takes the rows
+   * @param metrics none to show the rows to nobody
+   * @throws IllegalStateException if not every output has observed values
    */
-  void measure(Metric metric);
+  void measure(Metric... metrics);
 
   /**
    * The Euclidean norm of the gradient of a layer's parameters.

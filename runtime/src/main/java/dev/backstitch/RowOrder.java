@@ -1,6 +1,7 @@
 package dev.backstitch;
 
 import dev.backstitch.generated.SplitMix64;
+import java.util.stream.IntStream;
 
 /** The order in which rows are seen, put anew before each epoch. */
 final class RowOrder {
@@ -9,12 +10,14 @@ final class RowOrder {
   private final SplitMix64 random;
 
   RowOrder(int rows, boolean shuffled, long seed) {
-    this.order = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      this.order[i] = i;
-    }
+    this.order = all(rows);
     this.shuffled = shuffled;
     this.random = new SplitMix64(seed);
+  }
+
+  /** The numbers of all rows, ascending. */
+  static int[] all(int rows) {
+    return IntStream.range(0, rows).toArray();
   }
 
   int[] current() {

@@ -6,7 +6,9 @@ import dev.backstitch.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network over examples: epochs, shuffling, batches, validation, metrics, listeners, and
@@ -24,18 +26,28 @@ public final class Trainer<E> {
 
   private final IntFunction<Learner<E>> learners;
   private final ToIntFunction<E> sizes;
+  private final Supplier<Runnable> keeper;
   private final List<Metric> metrics = new ArrayList<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
   private int batchSize = USUAL_BATCH;
+  private int accumulated = 1;
   private int epochs = 1;
   private boolean shuffle = true;
   private long seed;
   private double leastImprovement;
   private int patience = Integer.MAX_VALUE;
+  private @Nullable Metric judge;
+  private @Nullable Plateau plateau;
+  private boolean restoring;
 
-  private Trainer(IntFunction<Learner<E>> learners, ToIntFunction<E> sizes, long seed) {
+  private Trainer(
+      IntFunction<Learner<E>> learners,
+      ToIntFunction<E> sizes,
+      Supplier<Runnable> keeper,
+      long seed) {
     this.learners = learners;
     this.sizes = sizes;
+    this.keeper = keeper;
     this.seed = seed;
   }
 
@@ -48,7 +60,10 @@ public final class Trainer<E> {
    */
   public static Trainer<FloatExamples> of(FloatNetwork network, Optimizer optimizer) {
     return new Trainer<>(
-        rows -> network.learner(optimizer, rows), FloatExamples::size, network.weights().seed());
+        rows -> network.learner(optimizer, rows),
+        FloatExamples::size,
+        () -> network.weights().keep(),
+        network.weights().seed());
   }
 
   /**
@@ -60,19 +75,36 @@ public final class Trainer<E> {
    */
   public static Trainer<DoubleExamples> of(DoubleNetwork network, Optimizer optimizer) {
     return new Trainer<>(
-        rows -> network.learner(optimizer, rows), DoubleExamples::size, network.weights().seed());
+        rows -> network.learner(optimizer, rows),
+        DoubleExamples::size,
+        () -> network.weights().keep(),
+        network.weights().seed());
   }
 
   /**
    * Sets the number of rows of a batch.
    *
-   * @param rows at least 1; one update is made for each batch
+   * @param rows at least 1; one update is made for each batch, unless they are accumulated
    * @return this
    * @throws IllegalArgumentException if it is less than 1
    */
   public Trainer<E> batchSize(int rows) {
     Range.atLeastOne("batchSize", rows);
     this.batchSize = rows;
+    return this;
+  }
+
+  /**
+   * Makes one update for several batches, with the gradient that one batch of all their rows would
+   * have: for large batches in little memory. The masks of dropout are those of several batches.
+   *
+   * @param batches how many, at least 1; fewer at the end of an epoch
+   * @return this
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Trainer<E> accumulate(int batches) {
+    Range.atLeastOne("batches", batches);
+    this.accumulated = batches;
     return this;
   }
 
@@ -114,7 +146,7 @@ public final class Trainer<E> {
   /**
    * Adds metrics that are computed beside the loss.
    *
-   * @param more metrics of different names
+   * @param more metrics of different names, or {@code fit} throws
    * @return this
    */
   public Trainer<E> metrics(Metric... more) {
@@ -134,10 +166,61 @@ public final class Trainer<E> {
   }
 
   /**
-   * Ends training early when the loss no longer improves much: the validation loss if there are
-   * validation rows, else the loss of the epoch.
+   * Judges epochs by a metric, of the validation rows if there are any: which is the best, and when
+   * improvement ends. Unless set, they are judged by their loss.
    *
-   * @param improvement by how much the loss must fall below the best so far to count, 0 or more
+   * @param metric is measured as well; NaN is worse than any number
+   * @return this
+   */
+  public Trainer<E> judgeBy(Metric metric) {
+    this.metrics.removeIf(other -> other.name().equals(metric.name()));
+    this.judge = metric;
+    return this.metrics(metric);
+  }
+
+  /**
+   * Publishes the weights of the best epoch again when training has ended, for whatever reason: of
+   * the least validation loss if there are validation rows, else of the least loss, or the best by
+   * {@link #judgeBy}; the first of equals.
+   *
+   * @return this
+   */
+  public Trainer<E> restoreBest() {
+    this.restoring = true;
+    return this;
+  }
+
+  /**
+   * Lowers the learning rate when the epochs no longer improve, with the defaults of {@link
+   * Plateau}. The optimizer's schedule goes on underneath.
+   *
+   * @param factor what the rate is multiplied by each time, above 0 and below 1
+   * @param epochsToWait how many epochs in sequence without improvement are let pass, 0 or more;
+   *     the next one lowers the rate
+   * @return this
+   * @throws IllegalArgumentException if an argument is outside its range
+   */
+  public Trainer<E> reduceOnPlateau(double factor, int epochsToWait) {
+    return this.reduceOnPlateau(new Plateau(factor, epochsToWait));
+  }
+
+  /**
+   * Lowers the learning rate when the epochs no longer improve. The optimizer's schedule goes on
+   * underneath.
+   *
+   * @param when when and how far
+   * @return this
+   */
+  public Trainer<E> reduceOnPlateau(Plateau when) {
+    this.plateau = when;
+    return this;
+  }
+
+  /**
+   * Ends training early when the epochs no longer improve much: in the validation loss if there are
+   * validation rows, else in the loss, or by {@link #judgeBy}.
+   *
+   * @param improvement by how much an epoch must be better than the best so far to count, 0 or more
    * @param epochsToWait after how many epochs in sequence without such an improvement to stop, at
    *     least 1
    * @return this
@@ -158,7 +241,7 @@ public final class Trainer<E> {
    * @return how it went
    * @throws IllegalArgumentException if there are no rows, or they do not fit the network
    * @throws ArithmeticException if a loss is not finite; predictors keep the weights of the last
-   *     whole epoch
+   *     whole epoch, or of the best if they are to be restored
    */
   public TrainingResult fit(E training) {
     return this.start(training).run();
@@ -172,7 +255,7 @@ public final class Trainer<E> {
    * @return how it went
    * @throws IllegalArgumentException if there are no rows, or they do not fit the network
    * @throws ArithmeticException if a loss is not finite; predictors keep the weights of the last
-   *     whole epoch
+   *     whole epoch, or of the best if they are to be restored
    */
   public TrainingResult fit(E training, E validation) {
     int rows = rows("validation", this.sizes.applyAsInt(validation));
@@ -181,13 +264,20 @@ public final class Trainer<E> {
 
   private Training<E> start(E training) {
     int rows = rows("training", this.sizes.applyAsInt(training));
+    Gauges gauges = new Gauges(this.metrics);
     Learner<E> learner = this.learners.apply(Math.min(rows, this.batchSize));
     learner.check(training);
     learner.seed(this.seed);
     RowOrder order = new RowOrder(rows, this.shuffle, this.seed);
-    Settling settling = new Settling(this.leastImprovement, this.patience);
+    long atOnce = (long) this.batchSize * this.accumulated;
     return new Training<>(
-        learner, training, order, this.epochs, this.metrics, this.listeners, settling);
+        learner, training, order, this.epochs, atOnce, gauges, this.listeners, this.judgement());
+  }
+
+  private Judgement judgement() {
+    Settling settling = new Settling(this.leastImprovement, this.patience);
+    Supplier<Runnable> kept = this.restoring ? this.keeper : () -> () -> {};
+    return new Judgement(this.judge, settling, this.plateau, kept);
   }
 
   private static int rows(String what, int rows) {

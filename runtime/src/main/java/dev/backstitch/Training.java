@@ -1,6 +1,5 @@
 package dev.backstitch;
 
-import dev.backstitch.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,10 @@ final class Training<E> implements TrainingRun {
   private final E examples;
   private final RowOrder order;
   private final int epochs;
+  private final long batchSize;
   private final Gauges gauges;
   private final List<TrainingListener> listeners;
-  private final Settling settling;
+  private final Judgement judgement;
   private final List<Epoch> done = new ArrayList<>();
   private @Nullable E validation;
   private int[] validationOrder = {};
@@ -29,38 +29,51 @@ final class Training<E> implements TrainingRun {
       E examples,
       RowOrder order,
       int epochs,
-      List<Metric> metrics,
+      long batchSize,
+      Gauges gauges,
       List<TrainingListener> listeners,
-      Settling settling) {
+      Judgement judgement) {
     this.learner = learner;
     this.examples = examples;
     this.order = order;
     this.epochs = epochs;
-    this.gauges = new Gauges(List.copyOf(metrics));
+    this.batchSize = batchSize;
+    this.gauges = gauges;
     this.listeners = List.copyOf(listeners);
-    this.settling = settling;
+    this.judgement = judgement;
   }
 
   Training<E> validate(E rows, int count) {
     this.learner.check(rows);
     this.validation = rows;
-    this.validationOrder = new RowOrder(count, false, 0).current();
+    this.validationOrder = RowOrder.all(count);
     return this;
   }
 
   TrainingResult run() {
+    this.gauges.watch(this.learner);
+    try {
+      TrainingResult.End end = this.runEpochs();
+      return new TrainingResult(this.done, this.judgement.bestOr(this.done.getLast()), end);
+    } finally {
+      this.judgement.restore();
+    }
+  }
+
+  private TrainingResult.End runEpochs() {
     while (this.done.size() < this.epochs) {
       Epoch epoch = this.runEpoch();
       this.done.add(epoch);
+      this.judgement.judge(epoch, this.learner);
       this.listeners.forEach(listener -> listener.epochEnded(this, epoch));
       if (this.stopped) {
-        return new TrainingResult(this.done, TrainingResult.End.STOPPED);
+        return TrainingResult.End.STOPPED;
       }
-      if (this.settling.settledAt(epoch.judgedLoss())) {
-        return new TrainingResult(this.done, TrainingResult.End.SETTLED);
+      if (this.judgement.settled()) {
+        return TrainingResult.End.SETTLED;
       }
     }
-    return new TrainingResult(this.done, TrainingResult.End.EPOCHS_DONE);
+    return TrainingResult.End.EPOCHS_DONE;
   }
 
   private Epoch runEpoch() {
@@ -69,36 +82,27 @@ final class Training<E> implements TrainingRun {
     this.learner.publish();
     double trained = this.gauges.loss();
     Map<String, Double> metrics = this.gauges.values();
-    OptionalDouble validated = this.evaluate();
-    Map<String, Double> validationMetrics = validated.isPresent() ? this.gauges.values() : Map.of();
-    return new Epoch(this.epoch, this.steps(), trained, metrics, validated, validationMetrics);
+    E rows = this.validation;
+    if (rows == null) {
+      return new Epoch(
+          this.epoch, this.steps(), trained, metrics, OptionalDouble.empty(), Map.of());
+    }
+    Evaluation seen = this.gauges.evaluate(this.learner, rows, this.validationOrder);
+    OptionalDouble validated = OptionalDouble.of(seen.loss());
+    return new Epoch(this.epoch, this.steps(), trained, metrics, validated, seen.metrics());
   }
 
   private void runBatches(int[] rows) {
     this.gauges.reset();
     this.batch = 0;
-    for (int from = 0; from < rows.length && !this.stopped; from += this.learner.capacity()) {
-      int to = Math.min(rows.length, from + this.learner.capacity());
+    int to = 0;
+    for (int from = 0; from < rows.length && !this.stopped; from = to) {
+      to = (int) Math.min(rows.length, from + this.batchSize);
       this.loss = this.learner.step(this.examples, rows, from, to);
-      this.gauges.add(this.learner, this.loss, to - from);
+      this.gauges.add(this.loss, to - from);
       this.batch++;
       this.listeners.forEach(listener -> listener.batchEnded(this));
     }
-  }
-
-  private OptionalDouble evaluate() {
-    E rows = this.validation;
-    if (rows == null) {
-      return OptionalDouble.empty();
-    }
-    this.gauges.reset();
-    int count = this.validationOrder.length;
-    for (int from = 0; from < count; from += this.learner.capacity()) {
-      int to = Math.min(count, from + this.learner.capacity());
-      double value = this.learner.evaluate(rows, this.validationOrder, from, to);
-      this.gauges.add(this.learner, value, to - from);
-    }
-    return OptionalDouble.of(this.gauges.loss());
   }
 
   @Override
@@ -113,7 +117,7 @@ final class Training<E> implements TrainingRun {
 
   @Override
   public int batches() {
-    return Math.ceilDiv(this.order.current().length, this.learner.capacity());
+    return Math.toIntExact(Math.ceilDiv(this.order.current().length, this.batchSize));
   }
 
   @Override

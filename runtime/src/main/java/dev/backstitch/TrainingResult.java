@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param epochs what was seen in each epoch, in order; a last one that a listener stopped in its
  *     midst counts
+ * @param best the epoch that was judged best, the first of equals: by its loss, or by the metric of
+ *     {@link Trainer#judgeBy}
  * @param end why it ended
  */
-public record TrainingResult(List<Epoch> epochs, End end) {
+public record TrainingResult(List<Epoch> epochs, Epoch best, End end) {
   /** Why training ended. */
   public enum End {
     /** All epochs asked for were done. */

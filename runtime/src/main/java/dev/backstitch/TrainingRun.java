@@ -10,7 +10,7 @@ public interface TrainingRun {
   int epoch();
 
   /**
-   * The number of the last batch within the epoch.
+   * The number of the last batch within the epoch; batches whose gradients are accumulated are one.
    *
    * @return 1 for the first
    */

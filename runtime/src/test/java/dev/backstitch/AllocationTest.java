@@ -95,12 +95,16 @@ final class AllocationTest {
     FloatLearner learner = this.line.learner(new Sgd(1e-6), 2);
     Examples examples = Examples.of(this.inputs, this.observed, 2).weighted(new double[] {1, 2});
     int[] order = {1, 0};
-    Accuracy accuracy = new Accuracy();
-    assertAllocatesNothing(
-        () -> {
-          learner.step(examples, order, 0, 2);
-          learner.measure(accuracy);
-        });
+    learner.measure(new Accuracy());
+    assertAllocatesNothing(() -> learner.step(examples, order, 0, 2));
+  }
+
+  @Test
+  void stepsInSeveralPasses() {
+    FloatLearner learner = this.line.learner(new Sgd(1e-6), 1);
+    Examples examples = Examples.of(this.inputs, this.observed, 2);
+    int[] order = {1, 0};
+    assertAllocatesNothing(() -> learner.step(examples, order, 0, 2));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backstitch.loss.HalfSquaredErrorLoss;
-import dev.backstitch.loss.Loss;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
@@ -126,15 +125,11 @@ final class FloatLearnerRefusalTest {
   }
 
   @Test
-  void rowsThatAllWeighNothing() {
-    FloatLine mean =
-        FloatLine.create(LinearShape.of(2, 3), new HalfSquaredErrorLoss(Loss.Over.MEAN), 1);
-    Examples rows = Examples.classes(new float[] {1, 2}, new int[] {1}).weighted(new double[] {0});
-    FloatLearner weighing = mean.learner(new Sgd(1), 1);
-    assertRefused(
-        ArithmeticException.class,
-        "The loss of 'Line' is NaN; nothing was updated. Give finite inputs or a lower rate.",
-        () -> weighing.step(rows, new int[] {0}, 0, 1));
+  void labelsInALaterPassBeforeTheFirst() {
+    Examples rows = Examples.classes(new float[10], new int[] {0, 1, 2, 1, 3});
+    assertIllegal(
+        "The label of row 4 is 3, but 'Line' has 3 classes. Give 0 to 2.",
+        () -> this.learner.step(rows, RowOrder.all(5), 0, 5));
   }
 
   @Test

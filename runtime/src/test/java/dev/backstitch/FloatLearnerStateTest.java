@@ -3,6 +3,7 @@ package dev.backstitch;
 import static dev.backstitch.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.loss.HalfSquaredErrorLoss;
 import dev.backstitch.metric.MeanAbsoluteError;
@@ -110,16 +111,27 @@ final class FloatLearnerStateTest {
   }
 
   @Test
-  void measuresTheRowsOfTheLastPassOnly() {
+  void measuresRowsFromWhenItIsToldTo() {
     FloatLearner learner = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 2);
     MeanAbsoluteError metric = new MeanAbsoluteError();
+    learner.evaluate(new float[4], 2, new int[] {0, 1});
+    learner.measure(metric);
+    assertTrue(Double.isNaN(metric.value()));
+    learner.evaluate(new float[2], new float[] {0.5f, 1.5f, 2.5f});
+    assertEquals(1, metric.value());
+    learner.step(new float[2], new float[] {0.5f, 0.5f, 0.5f});
+    assertEquals(0.5, metric.value());
+    learner.measure();
+    learner.evaluate(new float[2], new float[] {9, 9, 9});
+    assertEquals(0.5, metric.value());
+  }
+
+  @Test
+  void measuresOnlyWhereEachOutputIsObserved() {
+    FloatLearner learner = line(LinearShape.of(2, 3).withoutLoss()).learner(new Sgd(0.5), 2);
     assertRefused(
         IllegalStateException.class,
-        "'Line' has no outputs at hand. Call evaluate, gradient or step first.",
-        () -> learner.measure(metric));
-    learner.evaluate(new float[4], 2, new int[] {0, 1});
-    learner.evaluate(new float[2], new float[] {0.5f, 1.5f, 2.5f});
-    learner.measure(metric);
-    assertEquals(1, metric.value());
+        "'Line' has 3 outputs but 0 observed values in a row. Measure where each has one.",
+        () -> learner.measure(new MeanAbsoluteError()));
   }
 }

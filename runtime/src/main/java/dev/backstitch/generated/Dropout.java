@@ -1,8 +1,9 @@
 package dev.backstitch.generated;
 
 /**
- * Draws the masks of dropout: functions of seed, number of the update, layer, row and unit alone,
- * so that a mask is the same in the backward pass, in any order and in a resumed run.
+ * Draws the masks of dropout: functions of seed, number of the update, layer, row and unit alone (a
+ * learner varies the seed where it accumulates the gradient of several passes), so that a mask is
+ * the same in the backward pass, in any order and in a resumed run.
  *
  * <p>Bits come from the finaliser of MurmurHash3 over the coordinates.
  */

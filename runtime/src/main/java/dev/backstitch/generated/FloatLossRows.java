@@ -18,11 +18,24 @@ public final class FloatLossRows {
 
   private final int width;
   private final LossScratch[] scratch;
+  private final double[] wholes;
   private float[] observed = NONE;
   private int[] labels = NO_LABELS;
   private double @Nullable [] weights;
   private boolean labelled;
   private boolean withGradient;
+  private Whole whole = Whole.PASS;
+  private int next;
+
+  /** Of which rows a mean is taken. */
+  private enum Whole {
+    /** Of those of each pass. */
+    PASS,
+    /** Of those of several passes, whose weights are being added up. */
+    COUNTING,
+    /** Of those of several passes, whose weights are known. */
+    COUNTED
+  }
 
   /**
    * Makes scratch for the outputs of an architecture.
@@ -32,6 +45,7 @@ public final class FloatLossRows {
   public FloatLossRows(Architecture architecture) {
     this.width = architecture.observedSize();
     this.scratch = LossScratch.of(architecture.outputs());
+    this.wholes = new double[architecture.outputs().size()];
   }
 
   /**
@@ -66,13 +80,30 @@ public final class FloatLossRows {
     this.weights = rows;
   }
 
+  /** Starts to add up the weights of several passes, each of which then gives a loss of 0. */
+  public void countWhole() {
+    Arrays.fill(this.wholes, 0);
+    this.whole = Whole.COUNTING;
+  }
+
+  /** Ends the adding up: a mean now divides by the weights of all the passes that were counted. */
+  public void divideByWhole() {
+    this.whole = Whole.COUNTED;
+  }
+
+  /** Lets a mean be that of each pass again, as at first. */
+  public void forgetWhole() {
+    this.whole = Whole.PASS;
+  }
+
   /**
-   * Says whether gradients are written.
+   * Begins a pass, and says whether it writes gradients.
    *
    * @param wanted false while only the loss is asked for
    */
   public void withGradient(boolean wanted) {
     this.withGradient = wanted;
+    this.next = 0;
   }
 
   /**
@@ -224,17 +255,32 @@ public final class FloatLossRows {
     return sum;
   }
 
-  /** The factor of every row: the loss's own weight, divided by all row weights for a mean. */
+  /**
+   * The factor of every row: the loss's own weight, divided by all row weights for a mean; 0 where
+   * they are all 0, or only counted.
+   */
   private double factor(Loss loss, double weight, int observedAt, int rows, LossScratch row) {
     if (loss.over() == Loss.Over.SUM) {
-      return weight;
+      return this.whole == Whole.COUNTING ? 0 : weight;
     }
-    double weights = 0;
+    double weights =
+        this.whole == Whole.COUNTED
+            ? this.wholes[this.next]
+            : this.weights(loss, observedAt, rows, row);
+    if (this.whole == Whole.COUNTING) {
+      this.wholes[this.next] += weights;
+    }
+    this.next++;
+    return weights == 0 || this.whole == Whole.COUNTING ? 0 : weight / weights;
+  }
+
+  private double weights(Loss loss, int observedAt, int rows, LossScratch row) {
+    double sum = 0;
     for (int i = 0; i < rows; i++) {
       this.observed(i, observedAt, row.observed);
-      weights += this.weight(i) * loss.rowWeight(row.observed);
+      sum += this.weight(i) * loss.rowWeight(row.observed);
     }
-    return weight / weights;
+    return sum;
   }
 
   private double add(
