@@ -9,7 +9,8 @@ import dev.backstitch.processor.graph.Value;
  * x} above.
  *
  * <p>Slope: {@code (2 * x + 3) / 6} between, {@code 0} below and {@code 1} above. It jumps at both
- * kinks, where libraries differ. A NaN passes. Howard et al., "Searching for MobileNetV3", 2019.
+ * kinks, where it is that of the outer side; PyTorch 2.7 has that of the curve. A NaN passes.
+ * Howard et al., "Searching for MobileNetV3", 2019.
  */
 public final class HardSwish {
   private HardSwish() {}
@@ -17,13 +18,16 @@ public final class HardSwish {
   /** The op over a value. */
   public static Pointwise of(Value value) {
     Formula x = Formula.variable(Pointwise.INPUT);
-    Formula zero = Formula.constant(0);
     Formula three = Formula.constant(3);
     Formula curve = x.times(x.plus(three)).dividedBy(Formula.constant(6));
-    Formula right = Formula.where(Comparison.GREATER_OR_EQUAL, x, three, x, curve);
+    Formula curveSlope = x.plus(x).plus(three).dividedBy(Formula.constant(6));
     return Pointwise.activation(
-        "hardSwish",
-        Formula.where(Comparison.LESS_OR_EQUAL, x, three.negate(), zero, right),
-        value);
+        "hardSwish", pieces(x, curve, x), value, pieces(x, curveSlope, Formula.constant(1)));
+  }
+
+  private static Formula pieces(Formula x, Formula between, Formula above) {
+    Formula three = Formula.constant(3);
+    Formula right = Formula.where(Comparison.GREATER_OR_EQUAL, x, three, above, between);
+    return Formula.where(Comparison.LESS_OR_EQUAL, x, three.negate(), Formula.constant(0), right);
   }
 }

@@ -124,6 +124,9 @@ class ActivationTest {
     "hardSigmoid, -3, 0, 0",
     "hardSigmoid, 3, 1, 0",
     "hardSigmoid, 0, 0.5, 0.16666666666666666",
+    "hardSwish, -3, 0, 0",
+    "hardSwish, 0, 0, 0.5",
+    "hardSwish, 3, 3, 1",
     "softsign, 3, 0.75, 0.0625",
     "softsign, -1, -0.5, 0.25"
   })
@@ -145,6 +148,7 @@ class ActivationTest {
       case "exponential" -> Exponential.of(VALUE);
       case "identity" -> Identity.of(VALUE);
       case "hardSigmoid" -> HardSigmoid.of(VALUE);
+      case "hardSwish" -> HardSwish.of(VALUE);
       case "softsign" -> Softsign.of(VALUE);
       default -> throw new IllegalArgumentException(name);
     };
