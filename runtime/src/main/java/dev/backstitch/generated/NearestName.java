@@ -23,23 +23,24 @@ public final class NearestName {
 
   /** Levenshtein's distance: letters to insert, delete or replace. */
   static int distance(String left, String right) {
-    int[] above = new int[right.length() + 1];
-    for (int j = 0; j < above.length; j++) {
-      above[j] = j;
+    int[] row = new int[right.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
     }
     for (int i = 1; i <= left.length(); i++) {
-      above = row(left.charAt(i - 1), i, right, above);
+      advance(left.charAt(i - 1), i, right, row);
     }
-    return above[right.length()];
+    return row[right.length()];
   }
 
-  private static int[] row(char letter, int first, String right, int[] above) {
-    int[] row = new int[above.length];
+  /** Turns the row of one letter's distances into that of the next letter. */
+  private static void advance(char letter, int first, String right, int[] row) {
+    int diagonal = row[0];
     row[0] = first;
     for (int j = 1; j < row.length; j++) {
-      int replaced = above[j - 1] + (letter == right.charAt(j - 1) ? 0 : 1);
-      row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+      int replaced = diagonal + (letter == right.charAt(j - 1) ? 0 : 1);
+      diagonal = row[j];
+      row[j] = Math.min(replaced, Math.min(diagonal, row[j - 1]) + 1);
     }
-    return row;
   }
 }

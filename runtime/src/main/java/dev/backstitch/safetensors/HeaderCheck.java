@@ -13,6 +13,8 @@ import java.util.Set;
  * shapes of the wanted arrays, and that all arrays together fill the data without gap or overlap.
  */
 final class HeaderCheck {
+  private static final int LONGEST_NAME = 80;
+
   private final Path file;
   private final String network;
   private final long dataLength;
@@ -28,7 +30,7 @@ final class HeaderCheck {
     if (entry.from() > entry.to() || entry.to() > this.dataLength) {
       throw this.refusal(
           "'%s' goes from byte %d to %d, but there are %d bytes of data. Copy the file again.",
-          entry.name(), entry.from(), entry.to(), this.dataLength);
+          shown(entry.name()), entry.from(), entry.to(), this.dataLength);
     }
     Tensor tensor = entry.tensor();
     if (tensor == null) {
@@ -63,7 +65,7 @@ final class HeaderCheck {
       throws ModelFileException {
     for (String name : wanted) {
       if (!names.contains(name)) {
-        List<String> found = entries.stream().map(Entry::name).sorted().toList();
+        List<String> found = entries.stream().map(entry -> shown(entry.name())).sorted().toList();
         throw this.refusal(
             "It has no '%s' for '%s'. %s", name, this.network, NearestName.suggestion(name, found));
       }
@@ -74,7 +76,7 @@ final class HeaderCheck {
         throw this.refusal(
             "'%s' starts at byte %d of the data, but what lies before it ends at %d."
                 + " Write the file again.",
-            entry.name(), entry.from(), end);
+            shown(entry.name()), entry.from(), end);
       }
       end = entry.to();
     }
@@ -86,10 +88,16 @@ final class HeaderCheck {
   }
 
   /** Refuses an array that nobody asked for. */
-  ModelFileException unwanted(String name, Collection<String> wanted) {
+  ModelFileException unwanted(String whole, Collection<String> wanted) {
+    String name = shown(whole);
     return this.refusal(
         "Its '%s' is no parameter of '%s'. %s Give namesInFile, or call ignoreOthers().",
         name, this.network, NearestName.suggestion(name, List.copyOf(wanted)));
+  }
+
+  /** A name from a file as it is shown: no longer than a line. */
+  static String shown(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
   }
 
   private ModelFileException refusal(String message, Object... values) {

@@ -16,6 +16,8 @@ final class HeaderReader {
   /** As many extents as PyTorch allows. */
   private static final int EXTENTS = 64;
 
+  private static final ElementFormat[] FORMATS = ElementFormat.values();
+
   private static final String METADATA = "__metadata__";
 
   private final ModelFile file;
@@ -27,7 +29,13 @@ final class HeaderReader {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, String> metadata = new HashMap<>();
   private final long[] shape = new long[EXTENTS];
+  private final Member field = this::field;
   private int extents;
+  private @Nullable Tensor tensor;
+  private @Nullable ElementFormat format;
+  private boolean shaped;
+  private long from;
+  private long to;
   private int checksumAt;
 
   HeaderReader(
@@ -68,7 +76,7 @@ final class HeaderReader {
   private void member() throws ModelFileException {
     String name = this.json.string();
     if (!this.names.add(name)) {
-      throw this.refusal("It has two entries '%s'. Write the file again.", name);
+      throw this.refusal("It has two entries '%s'. Write the file again.", HeaderCheck.shown(name));
     }
     this.json.expect(':');
     if (name.equals(METADATA)) {
@@ -83,7 +91,8 @@ final class HeaderReader {
     this.json.expect(':');
     String value = this.json.string();
     if (key.startsWith(Metadata.PREFIX) && this.metadata.put(key, value) != null) {
-      throw this.refusal("Its metadata has two entries '%s'. Write the file again.", key);
+      throw this.refusal(
+          "Its metadata has two entries '%s'. Write the file again.", HeaderCheck.shown(key));
     }
     if (key.equals(Metadata.CHECKSUM)) {
       boolean whole = value.length() == Metadata.NO_CHECKSUM.length() && this.json.was(value);
@@ -92,13 +101,40 @@ final class HeaderReader {
   }
 
   private void tensor(String name) throws ModelFileException {
-    Tensor tensor = this.wanted.get(name);
-    if (tensor == null && !this.mayIgnore(name)) {
+    this.tensor = this.wanted.get(name);
+    if (this.tensor == null && !this.mayIgnore(name)) {
       throw this.check.unwanted(name, this.wanted.keySet());
     }
-    Fields fields = new Fields(tensor);
-    this.object(fields::read);
-    this.entries.add(fields.entry(name));
+    this.format = null;
+    this.shaped = false;
+    this.from = -1;
+    this.object(this.field);
+    ElementFormat known = this.format;
+    if (known == null || !this.shaped || this.from < 0) {
+      throw this.json.refusal(
+          "a dtype, a shape and data_offsets of '" + HeaderCheck.shown(name) + "'");
+    }
+    Entry entry = new Entry(name, this.tensor, known, this.from, this.to);
+    this.check.entry(entry, this.shape, this.extents);
+    this.entries.add(entry);
+  }
+
+  /** One of the three fields of an array, which come in any order. */
+  private void field() throws ModelFileException {
+    this.json.skipString();
+    if (this.json.was("dtype") && this.format == null) {
+      this.json.expect(':');
+      this.format = this.format();
+    } else if (this.json.was("shape") && !this.shaped) {
+      this.json.expect(':');
+      this.extents();
+      this.shaped = true;
+    } else if (this.json.was("data_offsets") && this.from < 0) {
+      this.json.expect(':');
+      this.offsets();
+    } else {
+      throw this.json.refusal("one dtype, shape and data_offsets for each array");
+    }
   }
 
   /** Checkpoints are read as networks too: what an optimizer keeps is then passed over. */
@@ -121,62 +157,25 @@ final class HeaderReader {
     }
   }
 
-  /** The three fields of one array, in any order. */
-  private final class Fields {
-    private final @Nullable Tensor tensor;
-    private @Nullable ElementFormat format;
-    private boolean shaped;
-    private long from = -1;
-    private long to;
-
-    Fields(@Nullable Tensor tensor) {
-      this.tensor = tensor;
-    }
-
-    void read() throws ModelFileException {
-      HeaderReader reader = HeaderReader.this;
-      reader.json.skipString();
-      if (reader.json.was("dtype") && this.format == null) {
-        reader.json.expect(':');
-        this.format = reader.format(this.tensor);
-      } else if (reader.json.was("shape") && !this.shaped) {
-        reader.json.expect(':');
-        reader.extents();
-        this.shaped = true;
-      } else if (reader.json.was("data_offsets") && this.from < 0) {
-        reader.json.expect(':');
-        reader.json.expect('[');
-        this.from = reader.json.number();
-        reader.json.expect(',');
-        this.to = reader.json.number();
-        reader.json.expect(']');
-      } else {
-        throw reader.json.refusal("one dtype, shape and data_offsets for each array");
-      }
-    }
-
-    Entry entry(String name) throws ModelFileException {
-      ElementFormat known = this.format;
-      if (known == null || !this.shaped || this.from < 0) {
-        throw HeaderReader.this.json.refusal("a dtype, a shape and data_offsets of '" + name + "'");
-      }
-      Entry entry = new Entry(name, this.tensor, known, this.from, this.to);
-      HeaderReader.this.check.entry(entry, HeaderReader.this.shape, HeaderReader.this.extents);
-      return entry;
-    }
+  private void offsets() throws ModelFileException {
+    this.json.expect('[');
+    this.from = this.json.number();
+    this.json.expect(',');
+    this.to = this.json.number();
+    this.json.expect(']');
   }
 
-  private ElementFormat format(@Nullable Tensor tensor) throws ModelFileException {
+  private ElementFormat format() throws ModelFileException {
     this.json.skipString();
-    for (ElementFormat format : ElementFormat.values()) {
-      if (this.json.was(format.name())) {
-        return format;
+    for (ElementFormat known : FORMATS) {
+      if (this.json.was(known.name())) {
+        return known;
       }
     }
-    if (tensor != null) {
+    if (this.tensor != null) {
       throw this.refusal(
           "'%s' has elements of %s. Write them as F64, F32, F16 or BF16.",
-          tensor.name(), this.json.lastString());
+          this.tensor.name(), HeaderCheck.shown(this.json.lastString()));
     }
     return ElementFormat.F64;
   }

@@ -1,10 +1,12 @@
 package dev.backstitch.safetensors;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.backstitch.file.ModelFileException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * Goes through the JSON of a header, strictly (RFC 8259). It knows what the format needs: strings,
@@ -23,6 +25,7 @@ final class JsonScanner {
   private int from;
   private int to;
   private boolean escapes;
+  private boolean ascii;
 
   JsonScanner(Path file, byte[] text) {
     this.file = file;
@@ -63,10 +66,12 @@ final class JsonScanner {
     this.expect('"');
     this.from = this.at;
     this.escapes = false;
+    this.ascii = true;
     while (this.at < this.text.length && this.text[this.at] != '"') {
       if (this.text[this.at] >= 0 && this.text[this.at] < ' ') {
         throw this.refusal("no control character");
       }
+      this.ascii &= this.text[this.at] >= 0;
       if (this.text[this.at] == '\\') {
         this.escapes = true;
         this.at++;
@@ -85,21 +90,26 @@ final class JsonScanner {
 
   /** The text of the last string. */
   String lastString() throws ModelFileException {
-    String raw = new String(this.text, this.from, this.to - this.from, UTF_8);
-    if (raw.indexOf('\uFFFD') >= 0 && !this.isWritten(raw)) {
-      throw this.refusal("UTF-8");
-    }
+    String raw =
+        this.ascii
+            ? new String(this.text, this.from, this.to - this.from, US_ASCII)
+            : this.unicode();
     return this.escapes ? this.unescape(raw) : raw;
   }
 
-  /** Whether the last string was written just so: a byte that is no UTF-8 comes back otherwise. */
-  private boolean isWritten(String raw) {
-    byte[] bytes = raw.getBytes(UTF_8);
-    return Arrays.equals(bytes, 0, bytes.length, this.text, this.from, this.to);
+  private String unicode() throws ModelFileException {
+    ByteBuffer bytes = ByteBuffer.wrap(this.text, this.from, this.to - this.from);
+    try {
+      return UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException malformed) {
+      ModelFileException refusal = this.refusal("UTF-8");
+      refusal.initCause(malformed);
+      throw refusal;
+    }
   }
 
   private String unescape(String raw) throws ModelFileException {
-    StringBuilder plain = new StringBuilder();
+    StringBuilder plain = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char character = raw.charAt(i);
       if (character != '\\') {
@@ -115,11 +125,10 @@ final class JsonScanner {
         plain.append(ESCAPED.charAt(known));
       }
     }
-    String whole = plain.toString();
-    if (!UTF_8.newEncoder().canEncode(whole)) {
+    if (plain.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
       throw this.refusal("a whole surrogate pair");
     }
-    return whole;
+    return plain.toString();
   }
 
   private char unit(String raw, int start) throws ModelFileException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TensorReader implements AutoCloseable {
   /** Bytes at a time: enough that the calls of the system do not count. */
-  private static final int BUFFER = 16 * 1024;
+  private static final int BUFFER = 8 * 1024;
 
   /** What the reference implementation allows. */
   private static final long LONGEST_HEADER = 100_000_000;

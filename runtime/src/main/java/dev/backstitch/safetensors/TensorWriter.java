@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Writes a file: the same arrays and text give the same bytes. */
 public final class TensorWriter {
-  private static final int BUFFER = 16 * 1024;
+  private static final int BUFFER = 8 * 1024;
 
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
