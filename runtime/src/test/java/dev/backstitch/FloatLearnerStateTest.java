@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.loss.HalfSquaredErrorLoss;
 import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.optimizer.ParameterGroup;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
@@ -58,6 +59,48 @@ final class FloatLearnerStateTest {
     learner.step(ROW, OBSERVED);
     assertRefused(IllegalStateException.class, missing, learner::update);
     assertEquals(1, learner.steps());
+  }
+
+  @Test
+  void updatesByTheMeanOfSeveralGradients() {
+    FloatLearner summed = line(LinearShape.of(2, 3)).learner(new Sgd(0.5).clipGlobalNorm(0.75), 1);
+    FloatLearner once = line(LinearShape.of(2, 3)).learner(new Sgd(0.5).clipGlobalNorm(0.75), 1);
+    for (int i = 0; i < 4; i++) {
+      summed.accumulate(ROW, OBSERVED);
+    }
+    assertRefused(
+        IllegalArgumentException.class,
+        "scale is 0.0. Give a number above 0.",
+        () -> summed.update(0));
+    summed.update(0.25);
+    once.step(ROW, OBSERVED);
+    assertArrayEquals(once.valuesOf("sum.weight"), summed.valuesOf("sum.weight"));
+    assertArrayEquals(once.valuesOf("sum.bias"), summed.valuesOf("sum.bias"));
+    assertEquals(1, summed.steps());
+  }
+
+  @Test
+  void scalesTheLearningRate() {
+    FloatLearner half = line(LinearShape.of(2, 3)).learner(new Sgd(1), 1);
+    half.scaleLearningRate(0.25);
+    half.scaleLearningRate(0.5);
+    assertEquals(0.5, half.learningRate());
+    FloatLearner plain = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 1);
+    half.step(ROW, OBSERVED);
+    plain.step(ROW, OBSERVED);
+    assertArrayEquals(plain.valuesOf("sum.weight"), half.valuesOf("sum.weight"));
+  }
+
+  @Test
+  void refusesAGroupBeforeItRetiresALearner() {
+    FloatLine line = line(LinearShape.of(2, 3));
+    FloatLearner first = line.learner(new Sgd(0.5), 1);
+    assertRefused(
+        IllegalArgumentException.class,
+        "'summ' is not a layer of 'Line'. Did you mean 'sum'?",
+        () -> line.learner(new Sgd(0.5).with(ParameterGroup.of("summ")), 1));
+    first.step(ROW, OBSERVED);
+    assertEquals(1, first.steps());
   }
 
   @Test

@@ -5,6 +5,8 @@ package dev.backstitch.optimizer;
  * follows from it and from the product of all so far. What was found last is remembered.
  */
 final class GrowingMomentum {
+  private static final double LOGARITHM = StrictMath.log(0.96);
+
   /** A product below this makes no difference to one less the product. */
   private static final double NEGLIGIBLE = 0x1p-60;
 
@@ -40,7 +42,7 @@ final class GrowingMomentum {
   }
 
   private double at(long t) {
-    return this.beta1 * (1 - 0.5 * StrictMath.pow(0.96, t * this.decay));
+    return this.beta1 * (1 - 0.5 * StrictMath.exp(t * this.decay * LOGARITHM));
   }
 
   /** What the gradient is multiplied by. */

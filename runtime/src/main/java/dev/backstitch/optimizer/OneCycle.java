@@ -82,13 +82,16 @@ public record OneCycle(
 
   @Override
   public double at(long updates) {
-    Interpolation line = this.straight ? Interpolation.LINEAR : Interpolation.COSINE;
     double first = this.highest / this.startDivisor;
     double top = this.rising * this.length - 1;
     double end = this.length - 1.0;
     double now = Math.min((double) updates, end);
     return now <= top
-        ? line.between(first, this.highest, now / top)
-        : line.between(this.highest, first / this.endDivisor, (now - top) / (end - top));
+        ? this.along(first, this.highest, now / top)
+        : this.along(this.highest, first / this.endDivisor, (now - top) / (end - top));
+  }
+
+  private double along(double from, double to, double passed) {
+    return this.straight ? Curves.line(from, to, passed) : Curves.cosine(from, to, passed);
   }
 }

@@ -45,7 +45,7 @@ public interface Schedule {
     Range.notNegative("learning rate", rate);
     Range.positive("factor", factor);
     Range.atLeastOne("every", every);
-    return updates -> rate * StrictMath.pow(factor, (double) Math.floorDiv(updates, every));
+    return updates -> rate * Curves.power(factor, Math.floorDiv(updates, every));
   }
 
   /**
@@ -112,7 +112,7 @@ public interface Schedule {
     Range.positive("power", power);
     return updates -> {
       double left = 1 - (double) Math.min(updates, length) / length;
-      return last + (rate - last) * StrictMath.pow(left, power);
+      return last + (rate - last) * Curves.power(left, power);
     };
   }
 
@@ -134,7 +134,7 @@ public interface Schedule {
     Range.atLeastOne("length", length);
     return updates -> {
       double passed = (double) Math.min(updates, length) / length;
-      return Interpolation.COSINE.between(rate, last, passed);
+      return Curves.cosine(rate, last, passed);
     };
   }
 
@@ -162,7 +162,7 @@ public interface Schedule {
         passed -= (long) current;
         current *= growth;
       }
-      return Interpolation.COSINE.between(rate, last, passed / current);
+      return Curves.cosine(rate, last, passed / current);
     };
   }
 

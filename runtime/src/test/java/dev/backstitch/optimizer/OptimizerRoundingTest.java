@@ -3,6 +3,8 @@ package dev.backstitch.optimizer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,17 @@ final class OptimizerRoundingTest {
     rule.update(weight, new double[] {0}, 0, 1, 0.1, 3);
     assertEquals(square, rule.state()[2][0], 1e-17);
     assertEquals(0.999 * square, rule.state()[1][0], 1e-17);
+  }
+
+  @Test
+  void correctsTheBiasExactly() {
+    for (long step : new long[] {1, 2, 10, 999, 20_000}) {
+      for (double beta : new double[] {0, 0.5, 0.9, 0.999, 0.99999}) {
+        BigDecimal power = new BigDecimal(beta).pow((int) step, new MathContext(40));
+        double exact = BigDecimal.ONE.subtract(power).doubleValue();
+        assertEquals(exact, new BiasCorrection(beta).at(step), 4e-16 * exact);
+      }
+    }
   }
 
   /** The momentum's product is the same by one factor at a time and from the start. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,13 @@ final class ScheduleTest {
     assertEquals(1 / 1.25, schedule.at(5), 1e-15);
     assertEquals(0.5, schedule.at(20));
     assertEquals(0.25, schedule.at(60));
+  }
+
+  @Test
+  void staysExactOverManySteps() {
+    double exact = new BigDecimal("0.999").pow(5_000).doubleValue();
+    assertEquals(exact, Schedule.exponential(1, 0.999).at(5_000), 1e-12 * exact);
+    assertEquals(0, Schedule.exponential(1, 0.5).at(Long.MAX_VALUE));
   }
 
   @Test
