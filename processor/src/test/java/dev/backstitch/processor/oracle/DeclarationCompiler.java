@@ -27,7 +27,7 @@ final class DeclarationCompiler {
    */
   static CompiledDeclaration compile(String name, String source) {
     GraphReader reader = new GraphReader();
-    return compile(name, source, reader::graph, new NetworkProcessor(), reader);
+    return compile(name, source, reader::graph, reader, new NetworkProcessor());
   }
 
   /** The same with other processors, one of which knows the graph. */
