@@ -3,6 +3,10 @@ package dev.backstitch.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backstitch.annotations.NeuralNetwork;
+import dev.backstitch.optimizer.Optimizer;
+import dev.backstitch.optimizer.Schedule;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +46,35 @@ class CoverageTest {
     Set<String> declared = annotations();
     declared.removeIf(name -> !isLoss(name));
     assertEquals(declared, compared);
+  }
+
+  @Test
+  void everyOptimizerIsCompared() {
+    Set<String> compared =
+        OptimizerCases.ALL.stream()
+            .map(optimizer -> optimizer.title().replaceAll(",.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> declared =
+        PublicTypes.beside(Optimizer.class).stream()
+            .filter(type -> Optimizer.class.isAssignableFrom(type) && type != Optimizer.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(declared, compared);
+  }
+
+  @Test
+  void everyScheduleIsCompared() {
+    Set<String> made =
+        Arrays.stream(Schedule.class.getDeclaredMethods())
+            .filter(method -> Schedule.class.isAssignableFrom(method.getReturnType()))
+            .filter(method -> !method.isSynthetic())
+            .map(Method::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> compared =
+        ScheduleCases.ALL.stream()
+            .map(ScheduleCase::factory)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(made, compared);
   }
 
   private static Set<String> annotations() {
