@@ -13,7 +13,7 @@ final class FloatFtrlRule implements FloatRule {
     this.ftrl = ftrl;
     this.sum = new float[length];
     this.leader = new float[length];
-    Arrays.fill(this.sum, FloatNumbers.of(ftrl.initialSum()));
+    Arrays.fill(this.sum, FloatNumbers.positive(ftrl.initialSum()));
   }
 
   @Override
