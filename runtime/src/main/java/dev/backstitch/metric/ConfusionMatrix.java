@@ -150,8 +150,8 @@ public final class ConfusionMatrix implements Metric {
    * The counts as text, to be printed in letters of one width.
    *
    * @param names of the classes, in their order
-   * @return a line of predicted classes, and one for each observed class; parts of whole rows with
-   *     two decimals; no line break at the end
+   * @return a line of predicted classes, and one for each observed class; a dot where there is
+   *     nothing, two decimals where a number is not whole; no line break at the end
    * @throws IllegalArgumentException if there are other than {@link #classes} names
    */
   public String table(String... names) {

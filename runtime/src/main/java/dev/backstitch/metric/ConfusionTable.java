@@ -39,6 +39,9 @@ final class ConfusionTable {
 
   private String cell(int observed, int predicted) {
     double count = this.matrix.count(observed, predicted);
+    if (count == 0) {
+      return ".";
+    }
     return String.format(Locale.ROOT, count == Math.rint(count) ? "%.0f" : "%.2f", count);
   }
 

@@ -66,17 +66,17 @@ final class ConfusionMatrixTest {
     assertEquals(
         """
         observed \\ predicted    red  green   blue
-        red                       1      1      0
-        green                  2.50      0      0
-        blue                      0      0     10\
+        red                       1      1      .
+        green                  2.50      .      .
+        blue                      .      .     10\
         """,
         matrix().table("red", "green", "blue"));
     assertEquals(
         """
         observed \\ predicted     0     1     2
-        0                        1     1     0
-        1                     2.50     0     0
-        2                        0     0    10\
+        0                        1     1     .
+        1                     2.50     .     .
+        2                        .     .    10\
         """,
         matrix().toString());
   }

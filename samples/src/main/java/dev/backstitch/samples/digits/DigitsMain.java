@@ -1,8 +1,10 @@
 package dev.backstitch.samples.digits;
 
+import dev.backstitch.Evaluation;
 import dev.backstitch.Trainer;
 import dev.backstitch.TrainingResult;
 import dev.backstitch.metric.Accuracy;
+import dev.backstitch.metric.ConfusionMatrix;
 import dev.backstitch.optimizer.Adam;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -107,7 +109,9 @@ public final class DigitsMain implements Callable<Integer> {
     this.output.printf(Locale.ROOT, "%,d digits to learn from%n", digits.training().size());
     DigitsNetwork network = DigitsNetwork.create(this.seed);
     TrainingResult training = this.train(network, digits);
-    this.report(ConfusionMatrix.of(network, digits.heldOut()));
+    ConfusionMatrix matrix = new ConfusionMatrix();
+    Evaluation.of(network, digits.heldOut(), matrix);
+    this.report(matrix);
     this.output.println(Latency.measure(network, digits.heldOut()).text());
     new LearningCurve(training.epochs()).write(this.out);
     this.output.println("Learning curve: " + this.out.toAbsolutePath());
@@ -117,11 +121,11 @@ public final class DigitsMain implements Callable<Integer> {
   private void report(ConfusionMatrix matrix) {
     this.output.printf(
         Locale.ROOT,
-        "Held-out digits read rightly: %,d of %,d, %.2f %%%n%n%s%n%n",
+        "Held-out digits read rightly: %,.0f of %,.0f, %.2f %%%n%n%s%n%n",
         matrix.right(),
         matrix.all(),
-        100 * matrix.accuracy(),
-        matrix.text());
+        100 * matrix.value(),
+        matrix);
   }
 
   private void requireFolderOfPicture() throws IOException {
