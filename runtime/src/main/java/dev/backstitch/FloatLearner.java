@@ -38,7 +38,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
   protected FloatLearner(FloatWeights weights, Optimizer optimizer, int capacity) {
     super(weights, optimizer, capacity);
     this.capacity = capacity;
-    this.parts = new FloatParts(this, capacity);
+    this.parts = new FloatParts(capacity);
   }
 
   /**
@@ -155,7 +155,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double gradient(FloatExamples examples, int[] order, int from, int to) {
-    return this.parts.run(FloatParts.Verb.GRADIENT, examples, order, from, to);
+    return this.parts.run(this, FloatParts.Verb.GRADIENT, examples, order, from, to);
   }
 
   /**
@@ -210,7 +210,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double accumulate(FloatExamples examples, int[] order, int from, int to) {
-    return this.parts.run(FloatParts.Verb.ACCUMULATE, examples, order, from, to);
+    return this.parts.run(this, FloatParts.Verb.ACCUMULATE, examples, order, from, to);
   }
 
   /**
@@ -265,7 +265,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double evaluate(FloatExamples examples, int[] order, int from, int to) {
-    return this.parts.run(FloatParts.Verb.EVALUATE, examples, order, from, to);
+    return this.parts.run(this, FloatParts.Verb.EVALUATE, examples, order, from, to);
   }
 
   /**

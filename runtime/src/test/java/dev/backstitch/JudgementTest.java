@@ -22,9 +22,19 @@ final class JudgementTest {
   private static final Examples OTHERS = Examples.of(new double[] {1}, new double[] {1.5}, 1);
 
   /** A metric that says what it is told, one number for each epoch. */
-  private record Told(boolean higherIsBetter, double[] values, int[] epoch) implements Metric {
-    static Told of(boolean higherIsBetter, double... values) {
-      return new Told(higherIsBetter, values, new int[] {-1});
+  private static final class Told implements Metric {
+    private final boolean higherIsBetter;
+    private final double[] values;
+    private int epoch = -1;
+
+    private Told(boolean higherIsBetter, double... values) {
+      this.higherIsBetter = higherIsBetter;
+      this.values = values;
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+      return this.higherIsBetter;
     }
 
     @Override
@@ -34,7 +44,7 @@ final class JudgementTest {
 
     @Override
     public void reset() {
-      this.epoch[0]++;
+      this.epoch++;
     }
 
     @Override
@@ -42,7 +52,7 @@ final class JudgementTest {
 
     @Override
     public double value() {
-      return this.values[this.epoch[0]];
+      return this.values[this.epoch];
     }
   }
 
@@ -114,7 +124,7 @@ final class JudgementTest {
         trainer(slope, 0.1)
             .epochs(7)
             .restoreBest()
-            .judgeBy(Told.of(true, Double.NaN, 0.5, 0.7, 0.6, 0.7, Double.NaN, 0.1))
+            .judgeBy(new Told(true, Double.NaN, 0.5, 0.7, 0.6, 0.7, Double.NaN, 0.1))
             .listener(seen)
             .fit(ROWS);
     assertEquals(3, result.best().number());
@@ -124,7 +134,7 @@ final class JudgementTest {
   @Test
   void judgesByErrorsTheOtherWayRound() {
     TrainingResult result =
-        trainer(slope(), 0.1).epochs(4).judgeBy(Told.of(false, 3, 1, 2, 1)).fit(ROWS);
+        trainer(slope(), 0.1).epochs(4).judgeBy(new Told(false, 3, 1, 2, 1)).fit(ROWS);
     assertEquals(2, result.best().number());
   }
 
@@ -141,7 +151,7 @@ final class JudgementTest {
     TrainingResult result =
         trainer(slope(), 0.1)
             .epochs(9)
-            .judgeBy(Told.of(true, 0.5, 0.6, 0.65, 0.66, 0.9, 0.9, 0.9, 0.9, 0.9))
+            .judgeBy(new Told(true, 0.5, 0.6, 0.65, 0.66, 0.9, 0.9, 0.9, 0.9, 0.9))
             .stopWhenSettled(0.05, 2)
             .fit(ROWS);
     assertEquals(TrainingResult.End.SETTLED, result.end());
@@ -190,7 +200,7 @@ final class JudgementTest {
     Seen seen = Seen.of(slope);
     trainer(slope, 0.1)
         .epochs(told.length)
-        .judgeBy(Told.of(true, told))
+        .judgeBy(new Told(true, told))
         .reduceOnPlateau(new Plateau(0.5, 1, 0.1, 1, 0.1))
         .listener(seen)
         .fit(ROWS);
