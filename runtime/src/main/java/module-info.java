@@ -4,6 +4,7 @@ module dev.backstitch {
   requires static org.jspecify;
 
   exports dev.backstitch;
+  exports dev.backstitch.check;
   exports dev.backstitch.file;
   exports dev.backstitch.generated;
   exports dev.backstitch.loss;

@@ -91,10 +91,6 @@ final class FloatExampleRows {
   }
 
   private void check(String what, int given, int wanted) {
-    if (given != wanted) {
-      throw new IllegalArgumentException(
-          "The examples have %d %s in a row, but '%s' takes %d. Give rows of that size."
-              .formatted(given, what, this.architecture.name(), wanted));
-    }
+    Sizes.examples(this.architecture.name(), what, given, wanted);
   }
 }

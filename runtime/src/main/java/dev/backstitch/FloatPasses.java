@@ -96,6 +96,12 @@ public abstract class FloatPasses {
     this.gathered &= whole;
   }
 
+  /** The loss of the rows at hand in training mode, with the masks of their next gradient. */
+  final double trainingLossOfRows() {
+    this.forwardRows();
+    return this.lossOfRows(false);
+  }
+
   final double stepRows() {
     double loss = this.differentiateRows(false);
     this.updateWeights(1);

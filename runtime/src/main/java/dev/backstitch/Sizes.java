@@ -42,6 +42,15 @@ final class Sizes {
     }
   }
 
+  /** Examples whose rows have the network's size. */
+  static void examples(String network, String what, int given, int wanted) {
+    if (given != wanted) {
+      throw new IllegalArgumentException(
+          "The examples have %d %s in a row, but '%s' takes %d. Give rows of that size."
+              .formatted(given, what, network, wanted));
+    }
+  }
+
   /** Zero rows or more. */
   static void rows(int rows) {
     if (rows < 0) {

@@ -4,6 +4,7 @@ import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.LayerDescription;
 import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.Simd;
+import dev.backstitch.generated.TextTable;
 import dev.backstitch.generated.Workspace;
 import java.util.Arrays;
 import java.util.List;

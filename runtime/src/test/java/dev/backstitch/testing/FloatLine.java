@@ -92,7 +92,7 @@ public final class FloatLine implements FloatNetwork {
   }
 
   /** Learns, and notes with which seed and step it was asked to train. */
-  public static final class Learner extends FloatLearner {
+  public static class Learner extends FloatLearner {
     private final LinearShape shape;
     private final Loss loss;
     private final float[] sums;

@@ -1,10 +1,10 @@
-package dev.backstitch;
+package dev.backstitch.generated;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table of plain text: columns as wide as their widest cell, two spaces between them. */
-final class TextTable {
+public final class TextTable {
   private final boolean[] numbers;
   private final int[] widths;
   private final List<String[]> rows = new ArrayList<>();
@@ -15,7 +15,7 @@ final class TextTable {
    * @param headings one for each column; columns whose heading starts with a {@code #}, which is
    *     not shown, hold numbers and are aligned to the right
    */
-  TextTable(String... headings) {
+  public TextTable(String... headings) {
     this.numbers = new boolean[headings.length];
     this.widths = new int[headings.length];
     String[] shown = new String[headings.length];
@@ -26,15 +26,23 @@ final class TextTable {
     this.add(shown);
   }
 
-  /** Adds a row of as many cells as there are columns. */
-  void add(String... cells) {
+  /**
+   * Adds a row.
+   *
+   * @param cells as many as there are columns
+   */
+  public void add(String... cells) {
     for (int column = 0; column < cells.length; column++) {
       this.widths[column] = Math.max(this.widths[column], cells[column].length());
     }
     this.rows.add(cells);
   }
 
-  /** The lines, each with a line feed and no space before it. */
+  /**
+   * The table.
+   *
+   * @return lines, each with a line feed and no space before it
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -1,0 +1,2 @@
+/** Tests of checks of gradients. */
+package dev.backstitch.check;

@@ -1,0 +1,42 @@
+package dev.backstitch.testing;
+
+import dev.backstitch.FloatLearner;
+import dev.backstitch.FloatNetwork;
+import dev.backstitch.FloatPredictor;
+import dev.backstitch.FloatWeights;
+import dev.backstitch.optimizer.Optimizer;
+
+/**
+ * A linear network with a fault in its backward pass: a factor at one place of the gradient.
+ *
+ * @param line what is right of it
+ * @param place where the gradient is wrong, among the weights
+ * @param factor by how much
+ */
+public record FaultyLine(FloatLine line, int place, float factor) implements FloatNetwork {
+  @Override
+  public FloatWeights weights() {
+    return this.line.weights();
+  }
+
+  @Override
+  public FloatPredictor predictor() {
+    return this.line.predictor();
+  }
+
+  @Override
+  public FaultyLine copy() {
+    return new FaultyLine(this.line.copy(), this.place, this.factor);
+  }
+
+  @Override
+  public FloatLearner learner(Optimizer optimizer, int rows) {
+    return new FloatLine.Learner(this.line, optimizer, rows) {
+      @Override
+      protected void backward(float[] weights, float[] gradient, boolean accumulate, int count) {
+        super.backward(weights, gradient, accumulate, count);
+        gradient[FaultyLine.this.place] *= FaultyLine.this.factor;
+      }
+    };
+  }
+}
