@@ -20,6 +20,9 @@ final class Differences {
   /** How many units in the last place these go. */
   private static final double NOISE_STEP = 4;
 
+  /** How far they go back instead: even steps from a number without rounding would show none. */
+  private static final double UNEVEN = 0.6;
+
   /** How much larger than the largest rounding seen the second differences may be apart. */
   private static final double BEND_MARGIN = 4;
 
@@ -60,7 +63,7 @@ final class Differences {
     return this.evaluations + 1;
   }
 
-  /** Half the second difference next to the point, where nothing but rounding is left of it. */
+  /** How far the point lies off straight lines between points next to it, by rounding alone. */
   private double noise(int[] elements, SplitMix64 random) {
     double epsilon = this.surface.epsilon();
     double largest = 0x1.0p-52 * Math.abs(this.here);
@@ -72,8 +75,10 @@ final class Differences {
       }
       Path path = Path.of(this.surface, "", elements, direction);
       double distance = NOISE_STEP * epsilon * Path.norm(direction);
-      double both = this.loss(path, distance) + this.loss(path, -distance);
-      largest = Math.max(largest, Math.abs(both / 2 - this.here));
+      double uphill = this.loss(path, distance);
+      double downhill = this.loss(path, -UNEVEN * distance);
+      double line = (UNEVEN * uphill + downhill) / (1 + UNEVEN);
+      largest = Math.max(largest, Math.abs(line - this.here));
     }
     return largest;
   }
