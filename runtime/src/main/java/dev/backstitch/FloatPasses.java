@@ -98,7 +98,7 @@ public abstract class FloatPasses {
 
   /** The loss of the rows at hand in training mode, with the masks of their next gradient. */
   final double trainingLossOfRows() {
-    this.forwardRows();
+    this.forwardRows(0);
     return this.lossOfRows(false);
   }
 
