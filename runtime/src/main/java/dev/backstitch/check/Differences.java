@@ -24,7 +24,7 @@ final class Differences {
   private static final double UNEVEN = 0.6;
 
   /** How much larger than the largest rounding seen the second differences may be apart. */
-  private static final double BEND_MARGIN = 4;
+  private static final double BEND_MARGIN = 6;
 
   /**
    * The same of the rounding of a derivative, times the step: five standard deviations and more.
