@@ -4,6 +4,9 @@ import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatLossRows;
 import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Optimizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The passes of a learner in float over the rows at hand: which may follow which, and, protected,
@@ -21,7 +24,7 @@ public abstract class FloatPasses {
   final float[] working;
   final float[] gradient;
   final FloatUpdate update;
-  private final FloatWeights weights;
+  final FloatWeights weights;
   private final FloatBatch batch;
   private final FloatOutputRows outputRows;
   private final int number;
@@ -209,6 +212,26 @@ public abstract class FloatPasses {
     this.weights.publish(this.working);
   }
 
+  /** Computes one row from some weights, in predicting mode; forgets the rows at hand. */
+  final void predictRow(float[] version, float[] input, float[] output) {
+    this.progress = Progress.NONE;
+    this.forward(version, input, 0, 1);
+    this.outputs(1, output, 0);
+  }
+
+  /** What the next update depends on apart from arrays. */
+  final Checkpoint describe(Map<String, String> notes) {
+    return new Checkpoint(this.update.steps(), this.update.rateFactor(), this.seed, notes);
+  }
+
+  /** Goes on from where a learner was, whose arrays are in place. */
+  final void goOnFrom(Checkpoint checkpoint) {
+    this.update.goOnFrom(checkpoint.steps(), checkpoint.rateFactor());
+    this.seed = checkpoint.seed();
+    this.gathered = false;
+    this.progress = Progress.NONE;
+  }
+
   /**
    * Says from which seed dropout draws its masks; at first it is the seed of the network.
    *
@@ -216,6 +239,32 @@ public abstract class FloatPasses {
    */
   public final void seed(long seed) {
     this.seed = seed;
+  }
+
+  /**
+   * Saves all that learning goes on from, see {@link Learner#save(Path, Map)}.
+   *
+   * @param file where to
+   * @param notes text of the user's own
+   * @throws IOException if it cannot be written; what was there is as it was
+   * @throws IllegalStateException if this learner is retired
+   */
+  public final void save(Path file, Map<String, String> notes) throws IOException {
+    this.requireCurrent();
+    FloatCheckpoint.save(this, file, notes, new float[0]);
+  }
+
+  /**
+   * Goes on from where a learner was, see {@link Learner#restore}.
+   *
+   * @param file what a learner of the same network and optimizer saved
+   * @return the notes that were saved
+   * @throws IOException if it cannot be read or does not fit; this learner is as it was
+   * @throws IllegalStateException if this learner is retired
+   */
+  public final Map<String, String> restore(Path file) throws IOException {
+    this.requireCurrent();
+    return FloatCheckpoint.restore(this, file, new float[0]);
   }
 
   /**

@@ -31,6 +31,25 @@ final class FloatUpdate {
     return this.steps;
   }
 
+  Optimizer optimizer() {
+    return this.optimizer;
+  }
+
+  /** The arrays of the optimizer, to be saved and filled again. */
+  float[][] state() {
+    return this.rule.state();
+  }
+
+  double rateFactor() {
+    return this.rateFactor;
+  }
+
+  /** Goes on after so many updates. */
+  void goOnFrom(long updates, double factor) {
+    this.steps = updates;
+    this.rateFactor = factor;
+  }
+
   double learningRate() {
     return this.optimizer.learningRate().at(this.steps) * this.rateFactor;
   }

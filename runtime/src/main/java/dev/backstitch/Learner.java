@@ -1,6 +1,10 @@
 package dev.backstitch;
 
+import dev.backstitch.file.ModelFileException;
 import dev.backstitch.metric.Metric;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What learns, as a trainer sees it: rows of examples go in, losses come out, weights change.
@@ -136,4 +140,42 @@ public interface Learner<E> {
    * @param seed any number
    */
   void seed(long seed);
+
+  /**
+   * Saves all that learning goes on from: this learner's own weights, what the optimizer keeps, the
+   * number of updates, the factor of the learning rate and the seed of dropout. The file is one of
+   * the network's too, with other arrays beside the weights. A gradient that no update has used yet
+   * is not in it.
+   *
+   * @param file where to, replaced as a whole as {@code save} of the network does
+   * @param notes text of the user's own, such as how far the data has been read
+   * @throws IOException if it cannot be written; what was there is as it was
+   * @throws IllegalStateException if this learner is retired
+   */
+  void save(Path file, Map<String, String> notes) throws IOException;
+
+  /**
+   * Saves all that learning goes on from, without notes.
+   *
+   * @param file where to, replaced as a whole as {@code save} of the network does
+   * @throws IOException if it cannot be written; what was there is as it was
+   * @throws IllegalStateException if this learner is retired
+   */
+  default void save(Path file) throws IOException {
+    this.save(file, Map.of());
+  }
+
+  /**
+   * Goes on from where a learner was: what it then computes has the same bits as if it had never
+   * been saved. Predictors see the weights after {@link #publish}; the network's seed stays.
+   *
+   * @param file what a learner of the same network and optimizer saved. Optimizers are compared by
+   *     their text; of a schedule that is a lambda nothing is compared
+   * @return the notes that were saved
+   * @throws ModelFileException if it is damaged, holds no learner's state or that of another
+   *     optimizer or architecture; this learner is as it was
+   * @throws IOException if it cannot be read; this learner is as it was
+   * @throws IllegalStateException if this learner is retired
+   */
+  Map<String, String> restore(Path file) throws IOException;
 }

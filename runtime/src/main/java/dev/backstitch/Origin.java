@@ -91,10 +91,15 @@ final class Origin {
 
   /** The seed of the network that was saved. */
   long seed() throws ModelFileException {
+    return this.whole(SEED);
+  }
+
+  /** A whole number. */
+  long whole(String key) throws ModelFileException {
     try {
-      return Long.parseLong(this.text(SEED));
+      return Long.parseLong(this.text(key));
     } catch (NumberFormatException malformed) {
-      throw this.malformed(SEED, malformed);
+      throw this.malformed(key, malformed);
     }
   }
 
@@ -122,7 +127,8 @@ final class Origin {
     }
   }
 
-  private double[] numbers(String key, int count) throws ModelFileException {
+  /** So many real numbers. */
+  double[] numbers(String key, int count) throws ModelFileException {
     String[] words = this.text(key).split(" ", -1);
     if (words.length != count) {
       throw this.refusal(
