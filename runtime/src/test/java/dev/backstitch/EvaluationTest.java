@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backstitch.loss.MeanSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.metric.RSquared;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.DoubleSlope;
@@ -28,7 +28,7 @@ final class EvaluationTest {
   @Test
   void measuresAllRows() {
     DoubleSlope slope = DoubleSlope.create(new MeanSquaredErrorLoss());
-    Evaluation seen = Evaluation.of(slope, rows(), new MeanAbsoluteError(), new RSquared());
+    Evaluation seen = Evaluation.of(slope, rows(), new AbsoluteError(), new RSquared());
     assertEquals(0.04 * 2.5, seen.loss(), 1e-15);
     assertEquals(0.2 * 1.5, seen.metric("mean absolute error"), 1e-15);
     assertEquals(1 - 0.1 / 2.25, seen.metric("R squared"), 1e-15);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.loss.HalfSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.optimizer.ParameterGroup;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
@@ -156,7 +156,7 @@ final class FloatLearnerStateTest {
   @Test
   void measuresRowsFromWhenItIsToldTo() {
     FloatLearner learner = line(LinearShape.of(2, 3)).learner(new Sgd(0.5), 2);
-    MeanAbsoluteError metric = new MeanAbsoluteError();
+    AbsoluteError metric = new AbsoluteError();
     learner.evaluate(new float[4], 2, new int[] {0, 1});
     learner.measure(metric);
     assertTrue(Double.isNaN(metric.value()));
@@ -175,6 +175,6 @@ final class FloatLearnerStateTest {
     assertRefused(
         IllegalStateException.class,
         "'Line' has 3 outputs but 0 observed values in a row. Measure where each has one.",
-        () -> learner.measure(new MeanAbsoluteError()));
+        () -> learner.measure(new AbsoluteError()));
   }
 }

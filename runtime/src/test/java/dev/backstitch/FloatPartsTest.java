@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.backstitch.loss.HalfSquaredErrorLoss;
 import dev.backstitch.loss.Loss;
 import dev.backstitch.loss.MeanSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.DoubleSlope;
 import dev.backstitch.testing.FloatLine;
@@ -92,7 +92,7 @@ final class FloatPartsTest {
   @Test
   void showsMetricsEveryRow() {
     DoubleLearner learner = learner(new MeanSquaredErrorLoss(), 2);
-    MeanAbsoluteError metric = new MeanAbsoluteError();
+    AbsoluteError metric = new AbsoluteError();
     learner.measure(metric);
     learner.step(ROWS.weighted(WEIGHTS), ORDER, 0, 5);
     assertEquals((0.2 + 2 * 0.6 + 0.5 * 1.2) / 6.5, metric.value(), 1e-15);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.loss.MeanSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.DoubleSlope;
@@ -141,7 +141,7 @@ final class JudgementTest {
   @Test
   void judgesByTheMetricOfTheValidationRows() {
     TrainingResult result =
-        trainer(slope(), 0.1).epochs(9).judgeBy(new MeanAbsoluteError()).fit(ROWS, OTHERS);
+        trainer(slope(), 0.1).epochs(9).judgeBy(new AbsoluteError()).fit(ROWS, OTHERS);
     assertEquals(4, result.best().number());
     assertEquals(0.00848, result.best().validationMetric("mean absolute error"), 1e-14);
   }
@@ -226,7 +226,7 @@ final class JudgementTest {
     assertThrows(IllegalArgumentException.class, () -> new Plateau(0.5, 1, 0, -1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Plateau(0.5, 1, 0, 0, 2));
     assertThrows(IllegalArgumentException.class, () -> trainer.accumulate(0));
-    trainer.metrics(new MeanAbsoluteError(), new MeanAbsoluteError());
+    trainer.metrics(new AbsoluteError(), new AbsoluteError());
     assertRefused(
         IllegalArgumentException.class,
         "Two metrics are named 'mean absolute error'. Give each name once.",

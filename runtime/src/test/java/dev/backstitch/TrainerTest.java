@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.loss.MeanSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
@@ -64,7 +64,7 @@ final class TrainerTest {
     TrainingResult result =
         Trainer.of(line(), new Sgd(0))
             .batchSize(3)
-            .metrics(new MeanAbsoluteError())
+            .metrics(new AbsoluteError())
             .fit(ROWS, ROWS.rows(3, 5));
     Epoch epoch = result.last();
     assertEquals((25 + 9 + 1 + 1 + 9) / 5.0, epoch.loss(), 1e-15);

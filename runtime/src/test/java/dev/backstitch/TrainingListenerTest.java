@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backstitch.loss.MeanSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.optimizer.Schedule;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
@@ -25,7 +25,7 @@ final class TrainingListenerTest {
         .shuffle(false)
         .batchSize(1)
         .epochs(4)
-        .metrics(new MeanAbsoluteError());
+        .metrics(new AbsoluteError());
   }
 
   private static FloatLine line() {

@@ -27,6 +27,7 @@ final class DocumentExamplesTest {
       package sample;
       import dev.backstitch.*;
       import dev.backstitch.annotations.*;
+      import dev.backstitch.metric.*;
       import dev.backstitch.optimizer.*;
       """;
 

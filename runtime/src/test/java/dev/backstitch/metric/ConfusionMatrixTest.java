@@ -98,16 +98,16 @@ final class ConfusionMatrixTest {
     assertRefused(
         IllegalArgumentException.class,
         "'precision of class 3' is asked for, but the rows have 3 classes. Give 0 to 2.",
-        () -> new Precision(3).add(FIRST, FIRST, 1));
+        () -> new PrecisionScore(3).add(FIRST, FIRST, 1));
     assertRefused(
         IllegalArgumentException.class,
         "The class is -1. Give a whole number of at least 0.",
-        () -> new F1(-1));
+        () -> new F1Score(-1));
   }
 
   @Test
   void dividesScoresOfOneOutputAtAThreshold() {
-    Recall recall = new Recall(1, -2);
+    RecallScore recall = new RecallScore(1, -2);
     recall.add(new double[] {-1}, new double[] {1}, 1);
     recall.add(new double[] {-3}, new double[] {1}, 3);
     assertEquals(0.25, recall.value());
@@ -115,10 +115,10 @@ final class ConfusionMatrixTest {
 
   @Test
   void isZeroWhereNothingIsDividedByNothing() {
-    Precision precision = new Precision(2);
+    PrecisionScore precision = new PrecisionScore(2);
     precision.add(FIRST, SECOND, 1);
     assertEquals(0, precision.value());
-    F1 average = new F1(Average.MACRO);
+    F1Score average = new F1Score(Average.MACRO);
     average.add(FIRST, SECOND, 1);
     assertEquals(0, average.value());
   }

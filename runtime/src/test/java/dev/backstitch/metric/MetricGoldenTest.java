@@ -19,14 +19,15 @@ final class MetricGoldenTest {
   private static List<Metric> metrics() {
     List<Metric> metrics = new ArrayList<>();
     for (Average average : Average.values()) {
-      metrics.addAll(List.of(new Precision(average), new Recall(average), new F1(average)));
+      metrics.addAll(
+          List.of(new PrecisionScore(average), new RecallScore(average), new F1Score(average)));
     }
     for (int i = 0; i < CLASSES; i++) {
-      metrics.addAll(List.of(new Precision(i), new Recall(i), new F1(i)));
+      metrics.addAll(List.of(new PrecisionScore(i), new RecallScore(i), new F1Score(i)));
     }
     metrics.addAll(List.of(new Accuracy(), new TopKAccuracy(2), new TopKAccuracy(3)));
     metrics.addAll(List.of(new LogLoss(), new AreaUnderRoc()));
-    metrics.addAll(List.of(new MeanAbsoluteError(), new RootMeanSquaredError(), new RSquared()));
+    metrics.addAll(List.of(new AbsoluteError(), new RootMeanSquaredError(), new RSquared()));
     return metrics;
   }
 

@@ -40,7 +40,7 @@ final class MetricTest {
 
   @Test
   void takesMeansByOutputsAndWeights() {
-    MeanAbsoluteError absolute = new MeanAbsoluteError();
+    AbsoluteError absolute = new AbsoluteError();
     RootMeanSquaredError squared = new RootMeanSquaredError();
     for (Metric metric : List.of(absolute, squared)) {
       metric.add(row(1, 2, 3), row(1, 4, -1), 1);
@@ -57,8 +57,8 @@ final class MetricTest {
             new Accuracy(),
             new TopKAccuracy(1),
             new ConfusionMatrix(),
-            new F1(1),
-            new MeanAbsoluteError(),
+            new F1Score(1),
+            new AbsoluteError(),
             new RootMeanSquaredError())) {
       assertTrue(Double.isNaN(metric.value()), metric.name());
       metric.add(row(5), row(0), 1);

@@ -7,7 +7,7 @@ import dev.backstitch.DoubleExamples;
 import dev.backstitch.Epoch;
 import dev.backstitch.Examples;
 import dev.backstitch.Trainer;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ class AccumulationTest {
         Trainer.of(network, new Adam(0.05))
             .batchSize(batchSize)
             .accumulate(accumulated)
-            .metrics(new MeanAbsoluteError())
+            .metrics(new AbsoluteError())
             .epochs(4);
     return new Trained(trainer.fit(rows(), rows().rows(3, 40)).epochs(), network);
   }

@@ -3,12 +3,12 @@ package dev.backstitch.metric;
 /**
  * The mean of {@code |predicted - observed|} over the outputs of a row and, by weight, over rows.
  */
-public final class MeanAbsoluteError implements Metric {
+public final class AbsoluteError implements Metric {
   private double sum;
   private double weights;
 
   /** Has seen no rows yet. */
-  public MeanAbsoluteError() {}
+  public AbsoluteError() {}
 
   @Override
   public String name() {

@@ -1,19 +1,17 @@
 package dev.backstitch.metric;
 
 /**
- * The harmonic mean of {@link Precision} and {@link Recall} of a class: twice what is right, by
- * what was predicted plus what was observed. Averages are those of the classes' F1. A ratio of
- * nothing to nothing is 0, as in scikit-learn. Classes are those of {@link Accuracy}; rows count by
- * weight.
+ * Of what is of a class, the share that was predicted as it. A ratio of nothing to nothing is 0, as
+ * in scikit-learn. Classes are those of {@link Accuracy}; rows count by weight.
  */
-public final class F1 extends ClassRatio {
+public final class RecallScore extends ClassRatio {
   /**
    * Measures one class, with single values divided at one half.
    *
    * @param positive the class, from 0; 1 is the yes of a single output
    * @throws IllegalArgumentException if it is less than 0
    */
-  public F1(int positive) {
+  public RecallScore(int positive) {
     this(positive, Classes.HALF);
   }
 
@@ -24,8 +22,8 @@ public final class F1 extends ClassRatio {
    * @param threshold from which on a single predicted value means yes, such as 0 for scores
    * @throws IllegalArgumentException if the class is less than 0
    */
-  public F1(int positive, double threshold) {
-    super("F1", positive, threshold);
+  public RecallScore(int positive, double threshold) {
+    super("recall", positive, threshold);
   }
 
   /**
@@ -33,12 +31,12 @@ public final class F1 extends ClassRatio {
    *
    * @param average how the figures of the classes become one
    */
-  public F1(Average average) {
-    super("F1", average);
+  public RecallScore(Average average) {
+    super("recall", average);
   }
 
   @Override
   double ratio(double right, double predicted, double observed) {
-    return quotient(2 * right, predicted + observed);
+    return quotient(right, observed);
   }
 }

@@ -4,14 +4,14 @@ package dev.backstitch.metric;
  * Of what was predicted as a class, the share that is of it. A ratio of nothing to nothing is 0, as
  * in scikit-learn. Classes are those of {@link Accuracy}; rows count by weight.
  */
-public final class Precision extends ClassRatio {
+public final class PrecisionScore extends ClassRatio {
   /**
    * Measures one class, with single values divided at one half.
    *
    * @param positive the class, from 0; 1 is the yes of a single output
    * @throws IllegalArgumentException if it is less than 0
    */
-  public Precision(int positive) {
+  public PrecisionScore(int positive) {
     this(positive, Classes.HALF);
   }
 
@@ -22,7 +22,7 @@ public final class Precision extends ClassRatio {
    * @param threshold from which on a single predicted value means yes, such as 0 for scores
    * @throws IllegalArgumentException if the class is less than 0
    */
-  public Precision(int positive, double threshold) {
+  public PrecisionScore(int positive, double threshold) {
     super("precision", positive, threshold);
   }
 
@@ -31,7 +31,7 @@ public final class Precision extends ClassRatio {
    *
    * @param average how the figures of the classes become one
    */
-  public Precision(Average average) {
+  public PrecisionScore(Average average) {
     super("precision", average);
   }
 

@@ -1,17 +1,19 @@
 package dev.backstitch.metric;
 
 /**
- * Of what is of a class, the share that was predicted as it. A ratio of nothing to nothing is 0, as
- * in scikit-learn. Classes are those of {@link Accuracy}; rows count by weight.
+ * The harmonic mean of {@link PrecisionScore} and {@link RecallScore} of a class: twice what is
+ * right, by what was predicted plus what was observed. Averages are those of the classes' F1. A
+ * ratio of nothing to nothing is 0, as in scikit-learn. Classes are those of {@link Accuracy}; rows
+ * count by weight.
  */
-public final class Recall extends ClassRatio {
+public final class F1Score extends ClassRatio {
   /**
    * Measures one class, with single values divided at one half.
    *
    * @param positive the class, from 0; 1 is the yes of a single output
    * @throws IllegalArgumentException if it is less than 0
    */
-  public Recall(int positive) {
+  public F1Score(int positive) {
     this(positive, Classes.HALF);
   }
 
@@ -22,8 +24,8 @@ public final class Recall extends ClassRatio {
    * @param threshold from which on a single predicted value means yes, such as 0 for scores
    * @throws IllegalArgumentException if the class is less than 0
    */
-  public Recall(int positive, double threshold) {
-    super("recall", positive, threshold);
+  public F1Score(int positive, double threshold) {
+    super("F1", positive, threshold);
   }
 
   /**
@@ -31,12 +33,12 @@ public final class Recall extends ClassRatio {
    *
    * @param average how the figures of the classes become one
    */
-  public Recall(Average average) {
-    super("recall", average);
+  public F1Score(Average average) {
+    super("F1", average);
   }
 
   @Override
   double ratio(double right, double predicted, double observed) {
-    return quotient(right, observed);
+    return quotient(2 * right, predicted + observed);
   }
 }
