@@ -35,7 +35,6 @@ public final class Differentiator {
     Map<Parameter, Value> parameterGradients = new LinkedHashMap<>();
     for (Parameter parameter : network.parameters()) {
       gradient(backward, parameter.value())
-          .filter(gradient -> parameter.trainable())
           .ifPresent(gradient -> parameterGradients.put(parameter, gradient));
     }
     Map<Value, Value> inputGradients = new LinkedHashMap<>();

@@ -24,7 +24,12 @@ public final class DenseSketch {
 
   /** An input of so many units. */
   public Value input(String name, int units) {
-    Value input = Value.input(name, Shape.of(units));
+    return this.input(name, Shape.of(units));
+  }
+
+  /** An input of any shape. */
+  public Value input(String name, Shape shape) {
+    Value input = Value.input(name, shape);
     this.layers.add(new Outline(name, "Input", input, List.of()));
     return input;
   }

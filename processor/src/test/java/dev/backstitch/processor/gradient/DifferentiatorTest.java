@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.op.Identity;
 import dev.backstitch.processor.op.Relu;
 import dev.backstitch.processor.op.Tanh;
 import java.util.List;
@@ -28,6 +29,16 @@ class DifferentiatorTest {
             .map(Step::accumulates)
             .toList();
     assertEquals(List.of(false, true), accumulates);
+  }
+
+  /** The gradient that is handed on must not take the place of the one that the loss gives. */
+  @Test
+  void sumsWhatItsOwnLossAndACopySay() {
+    Value hidden = this.sketch.dense("hidden", this.given, 4, Tanh::of);
+    Value copy = this.sketch.apply("copy", Identity.of(hidden), hidden);
+    TrainingNetwork training = Differentiator.differentiate(this.sketch.withLosses(hidden, copy));
+    Step first = training.backward().getFirst();
+    assertEquals("hiddenGradient += copyGradient", first.text());
   }
 
   @Test

@@ -25,33 +25,34 @@ class ActivationTest {
   /** At these arguments libraries differ about the slope at a knee. */
   private static final Set<Double> KNEES = Set.of(-2.5, 2.5, -3.0, 3.0);
 
-  private static final Map<String, Pointwise> BY_FIGURES =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("elu_1", Elu.of(VALUE, 1)),
-              Map.entry("gelu_erf", Gelu.of(VALUE, false)),
-              Map.entry("gelu_tanh", Gelu.of(VALUE, true)),
-              Map.entry("hard_sigmoid_keras3_torch", HardSigmoid.of(VALUE)),
-              Map.entry("hard_swish", HardSwish.of(VALUE)),
-              Map.entry("leaky_relu_0.01", LeakyRelu.of(VALUE, 0.01)),
-              Map.entry("log_sigmoid", LogSigmoid.of(VALUE)),
-              Map.entry("mish", Mish.of(VALUE)),
-              Map.entry("relu", Relu.of(VALUE)),
-              Map.entry("selu", Selu.of(VALUE)),
-              Map.entry("sigmoid", Sigmoid.of(VALUE)),
-              Map.entry("silu", Silu.of(VALUE)),
-              Map.entry("softplus", Softplus.of(VALUE)),
-              Map.entry("softsign", Softsign.of(VALUE)),
-              Map.entry("tanh", Tanh.of(VALUE))));
+  private static Map<String, Pointwise> byFigures() {
+    return new TreeMap<>(
+        Map.ofEntries(
+            Map.entry("elu_1", Elu.of(VALUE, 1)),
+            Map.entry("gelu_erf", Gelu.of(VALUE, false)),
+            Map.entry("gelu_tanh", Gelu.of(VALUE, true)),
+            Map.entry("hard_sigmoid_keras3_torch", HardSigmoid.of(VALUE)),
+            Map.entry("hard_swish", HardSwish.of(VALUE)),
+            Map.entry("leaky_relu_0.01", LeakyRelu.of(VALUE, 0.01)),
+            Map.entry("log_sigmoid", LogSigmoid.of(VALUE)),
+            Map.entry("mish", Mish.of(VALUE)),
+            Map.entry("relu", Relu.of(VALUE)),
+            Map.entry("selu", Selu.of(VALUE)),
+            Map.entry("sigmoid", Sigmoid.of(VALUE)),
+            Map.entry("silu", Silu.of(VALUE)),
+            Map.entry("softplus", Softplus.of(VALUE)),
+            Map.entry("softsign", Softsign.of(VALUE)),
+            Map.entry("tanh", Tanh.of(VALUE))));
+  }
 
   static Set<String> names() {
-    return BY_FIGURES.keySet();
+    return byFigures().keySet();
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void agreesWithTheFigures(String name) throws IOException {
-    Pointwise op = BY_FIGURES.get(name);
+    Pointwise op = byFigures().get(name);
     List<String[]> rows = rows(name);
     assertEquals(39, rows.size());
     for (String[] row : rows) {
@@ -164,10 +165,17 @@ class ActivationTest {
     assertEquals(bySlope, op.slope(1).evaluate(DoubleArithmetic.INSTANCE, at), 0);
   }
 
+  /** With a negative slope both sides of the kink have results above zero. */
+  @ParameterizedTest
+  @CsvSource({"0.25, true", "0, true", "-0.5, false"})
+  void aLeakyRectifierKeepsItsOutputWhereThatTellsTheSide(double slope, boolean byOutput) {
+    assertEquals(byOutput, LeakyRelu.of(VALUE, slope).slopeByOutput().isPresent());
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void passesNotANumberOn(String name) {
-    assertTrue(Double.isNaN(value(BY_FIGURES.get(name), Double.NaN)), name);
+    assertTrue(Double.isNaN(value(byFigures().get(name), Double.NaN)), name);
   }
 
   @ParameterizedTest

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the numbers it computes with
  */
-final class Evaluator<T> implements Op.Arrays<T> {
+public final class Evaluator<T> implements Op.Arrays<T> {
   private final Arithmetic<T> arithmetic;
   private final int rows;
   private final long seed;
   private final long update;
   private final Map<Value, List<@Nullable T>> arrays = new HashMap<>();
 
-  Evaluator(Arithmetic<T> arithmetic, int rows, long seed, long update) {
+  /** Nothing is given yet. */
+  public Evaluator(Arithmetic<T> arithmetic, int rows, long seed, long update) {
     this.arithmetic = arithmetic;
     this.rows = rows;
     this.seed = seed;
@@ -33,7 +34,7 @@ final class Evaluator<T> implements Op.Arrays<T> {
   }
 
   /** An evaluator in double, for steps that draw nothing at random. */
-  static Evaluator<Double> ofNumbers(int rows) {
+  public static Evaluator<Double> ofNumbers(int rows) {
     return new Evaluator<>(DoubleArithmetic.INSTANCE, rows, 0, 0);
   }
 
@@ -47,7 +48,7 @@ final class Evaluator<T> implements Op.Arrays<T> {
   }
 
   /** Gives a value its elements as numbers, and refuses another count than it has. */
-  Evaluator<T> give(Value value, double[] elements) {
+  public Evaluator<T> give(Value value, double[] elements) {
     if (elements.length != this.size(value)) {
       throw new IllegalArgumentException(elements.length + " numbers for " + value);
     }
@@ -55,7 +56,7 @@ final class Evaluator<T> implements Op.Arrays<T> {
   }
 
   /** Computes all steps. */
-  Evaluator<T> run(List<Step> steps) {
+  public Evaluator<T> run(List<Step> steps) {
     for (Step step : steps) {
       step.op().evaluate(this.arithmetic, step, this);
     }
@@ -68,7 +69,7 @@ final class Evaluator<T> implements Op.Arrays<T> {
   }
 
   /** All elements of a value. */
-  List<T> elements(Value value) {
+  public List<T> elements(Value value) {
     List<T> elements = new ArrayList<>();
     for (int i = 0; i < this.size(value); i++) {
       elements.add(this.get(value, i));

@@ -20,7 +20,8 @@ import java.util.Map;
 /**
  * Scans in both directions: {@code z[t] = sigmoid(x[t] W)}, {@code c[t] = tanh(h[t-1] U + b)},
  * {@code h[t] = c[t] + z[t] (h[t-1] - c[t])}. The state is read twice at each instant, and so is
- * the candidate.
+ * the candidate. And {@code c[t] = g[t] c[t-1] + tanh(s[t])}, {@code h[t] = g[t] c[t]} with {@code
+ * s[t] = x[t] W + h[t-1] U} and {@code g[t] = sigmoid(s[t])}, which carries more than it puts out.
  */
 final class ScanSamples {
   private static final int INSTANTS = 4;
@@ -37,7 +38,11 @@ final class ScanSamples {
   private ScanSamples() {}
 
   static List<OpSample> all() {
-    return List.of(new ScanSamples().gated(false), new ScanSamples().gated(true));
+    return List.of(
+        new ScanSamples().gated(false),
+        new ScanSamples().gated(true),
+        new ScanSamples().withMemory(false),
+        new ScanSamples().withMemory(true));
   }
 
   private OpSample gated(boolean reverse) {
@@ -59,6 +64,24 @@ final class ScanSamples {
         new Scan(
             "gated", INSTANTS, reverse, this.body, List.of(new Carry(before, state)), this.series);
     return OpSample.of(scan, scan.series(state), SIGNAL, WEIGHTS, RECURRENT, BIAS);
+  }
+
+  private OpSample withMemory(boolean reverse) {
+    Value sample = Value.perRow("sample", Shape.of(FEATURES));
+    this.series.put(sample, SIGNAL);
+    Value stateBefore = this.unit("stateBefore");
+    Value memoryBefore = this.unit("memoryBefore");
+    Value fromSample = this.step("fromSample", Product.of("bj,ji->bi"), sample, WEIGHTS);
+    Value fromState = this.step("fromState", Product.of("bj,ji->bi"), stateBefore, RECURRENT);
+    Value sum = this.step("sum", Pointwise.sum(fromSample, fromState), fromSample, fromState);
+    Value gate = this.step("gate", Sigmoid.of(sum), sum);
+    Value kept = this.step("kept", Pointwise.product(gate, memoryBefore), gate, memoryBefore);
+    Value candidate = this.step("candidate", Tanh.of(sum), sum);
+    Value memory = this.step("memory", Pointwise.sum(kept, candidate), kept, candidate);
+    Value state = this.step("state", Pointwise.product(gate, memory), gate, memory);
+    List<Carry> carries = List.of(new Carry(stateBefore, state), new Carry(memoryBefore, memory));
+    Scan scan = new Scan("withMemory", INSTANTS, reverse, this.body, carries, this.series);
+    return OpSample.of(scan, scan.series(state), SIGNAL, WEIGHTS, RECURRENT);
   }
 
   private Value unit(String name) {
