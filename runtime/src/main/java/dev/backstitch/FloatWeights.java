@@ -108,12 +108,6 @@ public final class FloatWeights {
     this.seed = from;
   }
 
-  /** Remembers the newest version; what is returned makes it the newest again. */
-  Runnable keep() {
-    float[] version = this.values;
-    return () -> this.values = version;
-  }
-
   /** Makes a version in which one parameter has other values, given in logical order. */
   synchronized void replace(ParameterLayout layout, float[] logical) {
     float[] next = this.values.clone();

@@ -2,7 +2,6 @@ package dev.backstitch;
 
 import dev.backstitch.metric.Metric;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Judges epochs: which was the best, when to lower the learning rate, when to stop. */
@@ -10,18 +9,13 @@ final class Judgement {
   private final @Nullable Metric metric;
   private final Settling settling;
   private final @Nullable RateReduction reduction;
-  private final Supplier<Runnable> keeper;
+  private final Keeper<?> keeper;
   private double best = Double.POSITIVE_INFINITY;
   private @Nullable Epoch bestEpoch;
-  private Runnable restoration = () -> {};
   private boolean settled;
 
-  /** The keeper remembers the published weights, and what it returns publishes them again. */
   Judgement(
-      @Nullable Metric metric,
-      Settling settling,
-      @Nullable Plateau plateau,
-      Supplier<Runnable> keeper) {
+      @Nullable Metric metric, Settling settling, @Nullable Plateau plateau, Keeper<?> keeper) {
     this.metric = metric;
     this.settling = settling;
     this.reduction = plateau == null ? null : new RateReduction(plateau);
@@ -30,16 +24,24 @@ final class Judgement {
 
   /** Takes the next epoch, whose weights have been published. */
   void judge(Epoch epoch, Learner<?> learner) {
+    if (this.judgeAgain(epoch, learner)) {
+      this.keeper.keep();
+    }
+  }
+
+  /** Takes an epoch of before a checkpoint; true if it is the best so far. */
+  boolean judgeAgain(Epoch epoch, Learner<?> learner) {
     double score = this.score(epoch);
-    if (this.bestEpoch == null || score < this.best) {
+    boolean isBest = this.bestEpoch == null || score < this.best;
+    if (isBest) {
       this.best = score;
       this.bestEpoch = epoch;
-      this.restoration = this.keeper.get();
     }
     if (this.reduction != null) {
       learner.scaleLearningRate(this.reduction.factorAfter(score));
     }
     this.settled = this.settling.settledAt(score);
+    return isBest;
   }
 
   /** How bad an epoch was. */
@@ -67,6 +69,6 @@ final class Judgement {
 
   /** Publishes the weights of the best epoch again, if they were kept. */
   void restore() {
-    this.restoration.run();
+    this.keeper.publish();
   }
 }

@@ -3,10 +3,11 @@ package dev.backstitch;
 import dev.backstitch.generated.Range;
 import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Optimizer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class Trainer<E> {
 
   private final IntFunction<Learner<E>> learners;
   private final ToIntFunction<E> sizes;
-  private final Supplier<Runnable> keeper;
+  private final Function<Boolean, Keeper<E>> keepers;
   private final List<Metric> metrics = new ArrayList<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
   private int batchSize = USUAL_BATCH;
@@ -39,15 +40,18 @@ public final class Trainer<E> {
   private @Nullable Metric judge;
   private @Nullable Plateau plateau;
   private boolean restoring;
+  private @Nullable Path checkpoint;
+  private int epochsBetween = 1;
+  private @Nullable Path resumed;
 
   private Trainer(
       IntFunction<Learner<E>> learners,
       ToIntFunction<E> sizes,
-      Supplier<Runnable> keeper,
+      Function<Boolean, Keeper<E>> keepers,
       long seed) {
     this.learners = learners;
     this.sizes = sizes;
-    this.keeper = keeper;
+    this.keepers = keepers;
     this.seed = seed;
   }
 
@@ -62,7 +66,7 @@ public final class Trainer<E> {
     return new Trainer<>(
         rows -> network.learner(optimizer, rows),
         FloatExamples::size,
-        () -> network.weights().keep(),
+        keeping -> new FloatKeeper(network.weights(), keeping),
         network.weights().seed());
   }
 
@@ -77,7 +81,7 @@ public final class Trainer<E> {
     return new Trainer<>(
         rows -> network.learner(optimizer, rows),
         DoubleExamples::size,
-        () -> network.weights().keep(),
+        keeping -> new DoubleKeeper(network.weights(), keeping),
         network.weights().seed());
   }
 
@@ -235,6 +239,38 @@ public final class Trainer<E> {
   }
 
   /**
+   * Saves all that training goes on from while it runs, so that {@link #resume} can take it up. The
+   * file is replaced as a whole, before listeners hear of the epoch; it is also one of the network.
+   * Where it cannot be written, {@code fit} throws {@link java.io.UncheckedIOException}.
+   *
+   * @param file where to
+   * @param epochs after how many epochs each time, at least 1
+   * @return this
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Trainer<E> checkpoints(Path file, int epochs) {
+    Range.atLeastOne("epochs", epochs);
+    this.checkpoint = file;
+    this.epochsBetween = epochs;
+    return this;
+  }
+
+  /**
+   * Goes on from a file of {@link #checkpoints}: a training that was broken off ends with the same
+   * weights, to the bit, and the same result as an unbroken one. Give the same network, optimizer,
+   * rows and settings; only the number of epochs may be another, and counts those of before. Where
+   * the file cannot be read or was saved by another training, {@code fit} throws {@link
+   * java.io.UncheckedIOException}; nothing has been changed.
+   *
+   * @param file what was saved
+   * @return this
+   */
+  public Trainer<E> resume(Path file) {
+    this.resumed = file;
+    return this;
+  }
+
+  /**
    * Trains.
    *
    * @param training the rows to learn from
@@ -244,7 +280,7 @@ public final class Trainer<E> {
    *     whole epoch, or of the best if they are to be restored
    */
   public TrainingResult fit(E training) {
-    return this.start(training).run();
+    return this.run(training, null);
   }
 
   /**
@@ -258,26 +294,49 @@ public final class Trainer<E> {
    *     whole epoch, or of the best if they are to be restored
    */
   public TrainingResult fit(E training, E validation) {
-    int rows = rows("validation", this.sizes.applyAsInt(validation));
-    return this.start(training).validate(validation, rows).run();
+    return this.run(training, validation);
   }
 
-  private Training<E> start(E training) {
+  private TrainingResult run(E training, @Nullable E validation) {
+    int judged = validation == null ? 0 : rows("validation", this.sizes.applyAsInt(validation));
     int rows = rows("training", this.sizes.applyAsInt(training));
+    Keeper<E> keeper = this.keepers.apply(this.restoring);
+    Training<E> run = this.start(training, rows, keeper);
+    if (validation != null) {
+      run.validate(validation, judged);
+    }
+    Checkpoints<E> checkpoints = this.checkpoints(keeper, rows, judged);
+    if (this.resumed != null) {
+      run.resume(checkpoints, this.resumed);
+    }
+    if (this.checkpoint != null) {
+      run.save(checkpoints, this.checkpoint, this.epochsBetween);
+    }
+    return run.run();
+  }
+
+  private Training<E> start(E training, int rows, Keeper<E> keeper) {
     Gauges gauges = new Gauges(this.metrics);
     Learner<E> learner = this.learners.apply(Math.min(rows, this.batchSize));
     learner.check(training);
     learner.seed(this.seed);
     RowOrder order = new RowOrder(rows, this.shuffle, this.seed);
     long atOnce = (long) this.batchSize * this.accumulated;
+    Settling settling = new Settling(this.leastImprovement, this.patience);
+    Judgement judgement = new Judgement(this.judge, settling, this.plateau, keeper);
     return new Training<>(
-        learner, training, order, this.epochs, atOnce, gauges, this.listeners, this.judgement());
+        learner, training, order, this.epochs, atOnce, gauges, this.listeners, judgement);
   }
 
-  private Judgement judgement() {
-    Settling settling = new Settling(this.leastImprovement, this.patience);
-    Supplier<Runnable> kept = this.restoring ? this.keeper : () -> () -> {};
-    return new Judgement(this.judge, settling, this.plateau, kept);
+  private Checkpoints<E> checkpoints(Keeper<E> keeper, int rows, int validationRows) {
+    List<String> names = this.metrics.stream().map(Metric::name).toList();
+    String settings =
+        "rows=%d validation=%d batchSize=%d accumulate=%d shuffle=%s seed=%d"
+                .formatted(
+                    rows, validationRows, this.batchSize, this.accumulated, this.shuffle, this.seed)
+            + " metrics=%s judgeBy=%s restoreBest=%s"
+                .formatted(names, this.judge == null ? "loss" : this.judge.name(), this.restoring);
+    return new Checkpoints<>(keeper, settings, names);
   }
 
   private static int rows(String what, int rows) {

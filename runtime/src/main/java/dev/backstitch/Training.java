@@ -1,5 +1,6 @@
 package dev.backstitch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Training<E> implements TrainingRun {
   private int batch;
   private double loss;
   private boolean stopped;
+  private Runnable saving = () -> {};
 
   Training(
       Learner<E> learner,
@@ -50,6 +52,29 @@ final class Training<E> implements TrainingRun {
     return this;
   }
 
+  /** Saves the training after every so many epochs. */
+  Training<E> save(Checkpoints<E> to, Path file, int epochsBetween) {
+    this.saving =
+        () -> {
+          if (this.epoch % epochsBetween == 0 && !this.stopped) {
+            to.save(this.learner, file, this.done);
+          }
+        };
+    return this;
+  }
+
+  /** Goes on from where a training was saved. */
+  Training<E> resume(Checkpoints<E> from, Path file) {
+    for (Epoch before : from.restore(this.learner, file)) {
+      this.order.next();
+      this.done.add(before);
+      this.judgement.judgeAgain(before, this.learner);
+    }
+    this.epoch = this.done.size();
+    this.learner.publish();
+    return this;
+  }
+
   TrainingResult run() {
     this.gauges.watch(this.learner);
     try {
@@ -61,19 +86,20 @@ final class Training<E> implements TrainingRun {
   }
 
   private TrainingResult.End runEpochs() {
-    while (this.done.size() < this.epochs) {
-      Epoch epoch = this.runEpoch();
-      this.done.add(epoch);
-      this.judgement.judge(epoch, this.learner);
-      this.listeners.forEach(listener -> listener.epochEnded(this, epoch));
+    while (!this.judgement.settled()) {
+      if (this.done.size() >= this.epochs) {
+        return TrainingResult.End.EPOCHS_DONE;
+      }
+      Epoch ended = this.runEpoch();
+      this.done.add(ended);
+      this.judgement.judge(ended, this.learner);
+      this.saving.run();
+      this.listeners.forEach(listener -> listener.epochEnded(this, ended));
       if (this.stopped) {
         return TrainingResult.End.STOPPED;
       }
-      if (this.judgement.settled()) {
-        return TrainingResult.End.SETTLED;
-      }
     }
-    return TrainingResult.End.EPOCHS_DONE;
+    return TrainingResult.End.SETTLED;
   }
 
   private Epoch runEpoch() {
