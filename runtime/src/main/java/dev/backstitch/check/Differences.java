@@ -94,7 +94,7 @@ final class Differences {
    * @param largest the size of the largest derivative by an element of the same block
    */
   Finding check(Path path, double largest) {
-    double step = Math.cbrt(this.surface.epsilon()) * path.reach();
+    double step = StrictMath.cbrt(this.surface.epsilon()) * path.reach();
     double rounding = GRADIENT_ROUNDING * this.surface.epsilon() * largest;
     @Nullable Finding best = null;
     for (int trial = 0; trial < TRIALS; trial++, step /= SHRINKING) {

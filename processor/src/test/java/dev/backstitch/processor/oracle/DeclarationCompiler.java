@@ -4,16 +4,11 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.backstitch.processor.CompiledClasses;
 import dev.backstitch.processor.NetworkProcessor;
 import dev.backstitch.processor.graph.Network;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaFileObject;
 
 /** Runs javac with the processor over one declaration, in memory, and loads what came out. */
 final class DeclarationCompiler {
@@ -50,39 +45,6 @@ final class DeclarationCompiler {
       return new CompiledDeclaration(graph.get(), loader.loadClass("sample." + name + "Network"));
     } catch (ClassNotFoundException e) {
       throw new AssertionError("no class was generated for\n" + source, e);
-    }
-  }
-
-  /** The classes of one compilation. */
-  private static final class CompiledClasses extends ClassLoader {
-    private final Map<String, byte[]> bytes = new HashMap<>();
-
-    CompiledClasses(Compilation compilation) {
-      super(DeclarationCompiler.class.getClassLoader());
-      for (JavaFileObject file : compilation.generatedFiles()) {
-        if (file.getKind() == JavaFileObject.Kind.CLASS) {
-          String path = file.toUri().getPath();
-          String name = path.substring(path.indexOf("/sample/") + 1).replace(".class", "");
-          this.bytes.put(name.replace('/', '.'), read(file));
-        }
-      }
-    }
-
-    private static byte[] read(JavaFileObject file) {
-      try (InputStream in = file.openInputStream()) {
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] code = this.bytes.get(name);
-      if (code == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return this.defineClass(name, code, 0, code.length);
     }
   }
 }
