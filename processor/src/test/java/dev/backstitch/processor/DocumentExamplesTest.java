@@ -27,8 +27,12 @@ final class DocumentExamplesTest {
       package sample;
       import dev.backstitch.*;
       import dev.backstitch.annotations.*;
+      import dev.backstitch.file.*;
       import dev.backstitch.metric.*;
       import dev.backstitch.optimizer.*;
+      import java.io.IOException;
+      import java.nio.file.*;
+      import java.util.Map;
       """;
 
   private static final JavaFileObject LOSS =
@@ -86,7 +90,7 @@ final class DocumentExamplesTest {
         """
         final class Use {
           static double use(
-              float[][] flowers, int[] species, float[] flower) {
+              float[][] flowers, int[] species, float[] flower) throws IOException {
             %s
             return loss;
           }
@@ -100,7 +104,8 @@ final class DocumentExamplesTest {
   }
 
   private static Stream<String> training() {
-    return examples("docs/training.md").stream();
+    return Stream.of("docs/training.md", "docs/model-files.md")
+        .flatMap(document -> examples(document).stream());
   }
 
   @ParameterizedTest
@@ -109,7 +114,8 @@ final class DocumentExamplesTest {
     String use =
         """
         final class Use {
-          static void use(IrisNetwork iris, float[][] flowers, int[] species, float[] flower) {
+          static void use(IrisNetwork iris, float[][] flowers, int[] species, float[] flower)
+              throws IOException {
             %s
           }
         }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backstitch.DoubleNetwork;
 import dev.backstitch.DoubleParameter;
+import dev.backstitch.FloatLearner;
 import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatParameter;
 import dev.backstitch.file.ModelFileException;
+import dev.backstitch.optimizer.Adam;
+import dev.backstitch.optimizer.Schedule;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,40 @@ class GeneratedFileTest {
       for (int i = 0; i < exact.length; i++) {
         assertEquals((double) exact[i], widened.toArray()[i]);
       }
+    }
+  }
+
+  @Test
+  void dropsTheSameUnitsAfterACheckpoint() throws Exception {
+    CompiledDeclaration compiled =
+        NetworkCase.of(
+                "Resumed",
+                "@Input(4) Layer inputs()",
+                "@Dense(17) @Relu @Dropout(0.5) Layer hidden()",
+                "@Dense(3) @Softmax @CrossEntropy Layer outputs()")
+            .inFloat();
+    Path file = this.folder.resolve("checkpoint");
+    FloatLearner unbroken = learner(compiled, 3L);
+    step(unbroken, 5);
+    unbroken.save(file);
+    step(unbroken, 7);
+    FloatLearner resumed = learner(compiled, 4L);
+    resumed.restore(file);
+    step(resumed, 7);
+    for (String name : List.of("hidden.weight", "hidden.bias", "outputs.weight", "outputs.bias")) {
+      assertArrayEquals(unbroken.valuesOf(name), resumed.valuesOf(name), name);
+    }
+  }
+
+  private static FloatLearner learner(CompiledDeclaration compiled, long seed) {
+    FloatNetwork network = (FloatNetwork) Reflection.callStatic(compiled.type(), "create", seed);
+    return network.learner(new Adam(Schedule.exponential(0.1, 0.9)), 2);
+  }
+
+  private static void step(FloatLearner learner, int times) {
+    for (int i = 0; i < times; i++) {
+      float turn = learner.steps();
+      learner.step(new float[] {turn, 1, 2, 3, 4, -5, 6, -turn}, 2, new int[] {i % 3, 1});
     }
   }
 
