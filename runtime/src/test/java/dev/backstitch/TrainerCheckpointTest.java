@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.backstitch.file.ModelFile;
 import dev.backstitch.file.ModelFileException;
 import dev.backstitch.loss.MeanSquaredErrorLoss;
-import dev.backstitch.metric.MeanAbsoluteError;
+import dev.backstitch.metric.AbsoluteError;
 import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Schedule;
 import dev.backstitch.testing.FloatLine;
@@ -50,7 +50,7 @@ final class TrainerCheckpointTest {
     return Trainer.of(line, new Adam(Schedule.exponential(0.3, 0.99)))
         .batchSize(5)
         .epochs(40)
-        .metrics(new MeanAbsoluteError())
+        .metrics(new AbsoluteError())
         .reduceOnPlateau(0.5, 1)
         .stopWhenSettled(1e-3, 9)
         .restoreBest();
