@@ -84,6 +84,6 @@ public record ParameterCheck(String name, int size, int checked, List<Finding> f
    * @throws java.util.NoSuchElementException if it is frozen
    */
   public Finding worst() {
-    return this.findings.stream().max(Comparator.comparing(Finding::excess)).orElseThrow();
+    return this.findings.stream().max(Comparator.comparingDouble(Finding::excess)).orElseThrow();
   }
 }
