@@ -1,0 +1,5 @@
+/** A shop that tells fraud. */
+module shop {
+  requires dev.backstitch;
+  requires static dev.backstitch.annotations;
+}
