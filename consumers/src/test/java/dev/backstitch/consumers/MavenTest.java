@@ -1,6 +1,8 @@
 package dev.backstitch.consumers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maven, as {@code docs/building.md} has it, from a local repository of its own. */
+/** Maven, as {@code docs/getting-started.md} has it, from a local repository of its own. */
 final class MavenTest {
   @TempDir private Path folder;
 
@@ -28,7 +30,7 @@ final class MavenTest {
     Outcome.mavenCompile(this.folder).success();
     assertEquals(classes.keySet(), Shop.bytes(shop.classes(), "").keySet());
     String longer = shop.runWithVectors().learned(true);
-    assertEquals(false, longer.equals(learned));
+    assertNotEquals(learned, longer);
   }
 
   private static Map<String, FileTime> times(Shop shop, Map<String, String> classes)
@@ -38,6 +40,14 @@ final class MavenTest {
       times.put(file, Files.getLastModifiedTime(shop.classes().resolve(file)));
     }
     return times;
+  }
+
+  @Test
+  void buildsWhatTheDocumentShows() throws IOException {
+    String pom = Files.readString(Path.of("project/pom.xml"));
+    String shown = pom.substring(pom.indexOf("  <properties>"), pom.indexOf("</project>"));
+    String document = Files.readString(Path.of("../docs/getting-started.md"));
+    assertTrue(document.contains(shown.indent(-2)));
   }
 
   @Test
