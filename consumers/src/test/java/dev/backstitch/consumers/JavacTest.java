@@ -29,7 +29,10 @@ final class JavacTest {
   @Test
   void compilesModulesWithoutFlagAndWarning() throws IOException {
     Shop shop = Shop.in(this.folder).asModule();
-    compile(shop.arguments("--release", "25", "-p", Installed.api(), "-Xlint:all", "-Werror"));
+    String nothing = this.folder.toString();
+    compile(
+        shop.arguments(
+            "--release", "25", "-p", Installed.api(), "-cp", nothing, "-Xlint:all", "-Werror"));
     shop.runAsModule().learned(true);
   }
 
