@@ -68,16 +68,17 @@ final class Origin {
   void check(Architecture architecture) throws ModelFileException {
     if (!this.text(FORMAT).equals(VERSION)) {
       throw this.refusal(
-          "It is of version %s, but version %s is read here. Take a newer Backstitch.",
-          this.text(FORMAT), VERSION);
+          "It is of version %s, but version %s is read here. Take a newer Backstitch."
+              .formatted(this.text(FORMAT), VERSION));
     }
     if (!this.text(ARCHITECTURE).equals(architecture.hash())) {
       throw this.refusal(
-          "'%s' has '%s' in the file, but '%s' in the program."
-              + " Load it into a network like the one saved.",
-          this.text(NETWORK),
-          difference(this.text(LAYERS), architecture.text()),
-          difference(architecture.text(), this.text(LAYERS)));
+          ("'%s' has '%s' in the file, but '%s' in the program."
+                  + " Load it into a network like the one saved.")
+              .formatted(
+                  this.text(NETWORK),
+                  difference(this.text(LAYERS), architecture.text()),
+                  difference(architecture.text(), this.text(LAYERS))));
     }
   }
 
@@ -121,9 +122,9 @@ final class Origin {
     int other = example.firstOther(outputs, rounding);
     if (other >= 0) {
       throw this.refusal(
-          "Its example gives %s at output %d of '%s', but was %s when it was saved."
-              + " Load it with the version of Backstitch that saved it.",
-          outputs[other], other, this.text(NETWORK), example.output()[other]);
+          ("Its example gives %s at output %d of '%s', but was %s when it was saved."
+                  + " Load it with the version of Backstitch that saved it.")
+              .formatted(outputs[other], other, this.text(NETWORK), example.output()[other]));
     }
   }
 
@@ -132,7 +133,8 @@ final class Origin {
     String[] words = this.text(key).split(" ", -1);
     if (words.length != count) {
       throw this.refusal(
-          "Its '%s' has %d numbers instead of %d. Save it again.", key, words.length, count);
+          "Its '%s' has %d numbers instead of %d. Save it again."
+              .formatted(key, words.length, count));
     }
     try {
       return Arrays.stream(words).mapToDouble(Double::parseDouble).toArray();
@@ -145,7 +147,7 @@ final class Origin {
   String text(String key) throws ModelFileException {
     String text = this.metadata.get(key);
     if (text == null) {
-      throw this.refusal("Its metadata has no '%s'. Save it again.", key);
+      throw this.refusal("Its metadata has no '%s'. Save it again.".formatted(key));
     }
     return text;
   }
@@ -153,12 +155,13 @@ final class Origin {
   private ModelFileException malformed(String key, NumberFormatException cause) {
     ModelFileException refusal =
         this.refusal(
-            "Its '%s' is '%s', which is no number. Save it again.", key, this.metadata.get(key));
+            "Its '%s' is '%s', which is no number. Save it again."
+                .formatted(key, this.metadata.get(key)));
     refusal.initCause(cause);
     return refusal;
   }
 
-  private ModelFileException refusal(String message, Object... values) {
-    return new ModelFileException(this.file, message.formatted(values));
+  private ModelFileException refusal(String reason) {
+    return new ModelFileException(this.file, reason);
   }
 }

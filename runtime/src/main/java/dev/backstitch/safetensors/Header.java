@@ -6,9 +6,8 @@ import java.util.Map;
 /**
  * What the header of a file says.
  *
- * @param bytes the whole text
  * @param entries all arrays, in the order in which their elements lie
  * @param metadata those keys that Backstitch writes, see {@link Metadata#PREFIX}
- * @param checksumAt where among the bytes the digits of the checksum are, 0 if there is none
+ * @param checksumAt at which byte the digits of the checksum are, 0 if there is none
  */
-record Header(byte[] bytes, List<Entry> entries, Map<String, String> metadata, int checksumAt) {}
+record Header(List<Entry> entries, Map<String, String> metadata, int checksumAt) {}

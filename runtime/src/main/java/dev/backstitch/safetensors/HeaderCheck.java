@@ -29,8 +29,8 @@ final class HeaderCheck {
   void entry(Entry entry, long[] shape, int extents) throws ModelFileException {
     if (entry.from() > entry.to() || entry.to() > this.dataLength) {
       throw this.refusal(
-          "'%s' goes from byte %d to %d, but there are %d bytes of data. Copy the file again.",
-          shown(entry.name()), entry.from(), entry.to(), this.dataLength);
+          "'%s' goes from byte %d to %d, but there are %d bytes of data. Copy the file again."
+              .formatted(shown(entry.name()), entry.from(), entry.to(), this.dataLength));
     }
     Tensor tensor = entry.tensor();
     if (tensor == null) {
@@ -38,17 +38,19 @@ final class HeaderCheck {
     }
     if (!same(shape, extents, tensor.layout().shape())) {
       throw this.refusal(
-          "'%s' is %s in the file, but %s in '%s'. Load it into a network like the one saved.",
-          entry.name(),
-          Arrays.toString(Arrays.copyOf(shape, extents)),
-          tensor.shape(),
-          this.network);
+          "'%s' is %s in the file, but %s in '%s'. Load it into a network like the one saved."
+              .formatted(
+                  entry.name(),
+                  Arrays.toString(Arrays.copyOf(shape, extents)),
+                  tensor.shape(),
+                  this.network));
     }
     long needed = (long) tensor.layout().size() * entry.format().bytes();
     if (entry.to() - entry.from() != needed) {
       throw this.refusal(
-          "'%s' has %d bytes, but %s of %s needs %d. Write the file again.",
-          entry.name(), entry.to() - entry.from(), tensor.shape(), entry.format(), needed);
+          "'%s' has %d bytes, but %s of %s needs %d. Write the file again."
+              .formatted(
+                  entry.name(), entry.to() - entry.from(), tensor.shape(), entry.format(), needed));
     }
   }
 
@@ -67,23 +69,24 @@ final class HeaderCheck {
       if (!names.contains(name)) {
         List<String> found = entries.stream().map(entry -> shown(entry.name())).sorted().toList();
         throw this.refusal(
-            "It has no '%s' for '%s'. %s", name, this.network, NearestName.suggestion(name, found));
+            "It has no '%s' for '%s'. %s"
+                .formatted(name, this.network, NearestName.suggestion(name, found)));
       }
     }
     long end = 0;
     for (Entry entry : entries) {
       if (entry.from() != end) {
         throw this.refusal(
-            "'%s' starts at byte %d of the data, but what lies before it ends at %d."
-                + " Write the file again.",
-            shown(entry.name()), entry.from(), end);
+            ("'%s' starts at byte %d of the data, but what lies before it ends at %d."
+                    + " Write the file again.")
+                .formatted(shown(entry.name()), entry.from(), end));
       }
       end = entry.to();
     }
     if (end != this.dataLength) {
       throw this.refusal(
-          "It has %d bytes of data, but its arrays end at %d. Copy the file again.",
-          this.dataLength, end);
+          "It has %d bytes of data, but its arrays end at %d. Copy the file again."
+              .formatted(this.dataLength, end));
     }
   }
 
@@ -91,8 +94,8 @@ final class HeaderCheck {
   ModelFileException unwanted(String whole, Collection<String> wanted) {
     String name = shown(whole);
     return this.refusal(
-        "Its '%s' is no parameter of '%s'. %s Give namesInFile, or call ignoreOthers().",
-        name, this.network, NearestName.suggestion(name, List.copyOf(wanted)));
+        "Its '%s' is no parameter of '%s'. %s Give namesInFile, or call ignoreOthers()."
+            .formatted(name, this.network, NearestName.suggestion(name, List.copyOf(wanted))));
   }
 
   /** A name from a file as it is shown: no longer than a line. */
@@ -100,7 +103,7 @@ final class HeaderCheck {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
   }
 
-  private ModelFileException refusal(String message, Object... values) {
-    return new ModelFileException(this.file, message.formatted(values));
+  private ModelFileException refusal(String reason) {
+    return new ModelFileException(this.file, reason);
   }
 }

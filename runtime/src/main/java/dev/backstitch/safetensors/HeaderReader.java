@@ -55,7 +55,7 @@ final class HeaderReader {
     this.json.end();
     this.entries.sort(Comparator.comparingLong(Entry::from).thenComparingLong(Entry::to));
     this.check.whole(this.wanted.keySet(), this.names, this.entries);
-    return new Header(this.bytes, this.entries, this.metadata, this.checksumAt);
+    return new Header(this.entries, this.metadata, this.checksumAt);
   }
 
   /** Reads a member of an object, whose name comes next. */
@@ -76,7 +76,8 @@ final class HeaderReader {
   private void member() throws ModelFileException {
     String name = this.json.string();
     if (!this.names.add(name)) {
-      throw this.refusal("It has two entries '%s'. Write the file again.", HeaderCheck.shown(name));
+      throw this.refusal(
+          "It has two entries '%s'. Write the file again.".formatted(HeaderCheck.shown(name)));
     }
     this.json.expect(':');
     if (name.equals(METADATA)) {
@@ -92,7 +93,8 @@ final class HeaderReader {
     String value = this.json.string();
     if (key.startsWith(Metadata.PREFIX) && this.metadata.put(key, value) != null) {
       throw this.refusal(
-          "Its metadata has two entries '%s'. Write the file again.", HeaderCheck.shown(key));
+          "Its metadata has two entries '%s'. Write the file again."
+              .formatted(HeaderCheck.shown(key)));
     }
     if (key.equals(Metadata.CHECKSUM)) {
       boolean whole = value.length() == Metadata.NO_CHECKSUM.length() && this.json.was(value);
@@ -174,13 +176,13 @@ final class HeaderReader {
     }
     if (this.tensor != null) {
       throw this.refusal(
-          "'%s' has elements of %s. Write them as F64, F32, F16 or BF16.",
-          this.tensor.name(), HeaderCheck.shown(this.json.lastString()));
+          "'%s' has elements of %s. Write them as F64, F32, F16 or BF16."
+              .formatted(this.tensor.name(), HeaderCheck.shown(this.json.lastString())));
     }
     return ElementFormat.F64;
   }
 
-  private ModelFileException refusal(String message, Object... values) {
-    return new ModelFileException(this.file.path(), message.formatted(values));
+  private ModelFileException refusal(String reason) {
+    return new ModelFileException(this.file.path(), reason);
   }
 }

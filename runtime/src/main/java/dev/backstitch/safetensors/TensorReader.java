@@ -31,6 +31,7 @@ public final class TensorReader implements AutoCloseable {
   private final ModelFile file;
   private final FileChannel channel;
   private final ByteBuffer buffer;
+  private final byte[] headerBytes;
   private final Header header;
   private @Nullable String damage;
 
@@ -43,10 +44,10 @@ public final class TensorReader implements AutoCloseable {
     this.buffer =
         ByteBuffer.allocate((int) Math.min(BUFFER, Math.max(size, LENGTH)))
             .order(ByteOrder.LITTLE_ENDIAN);
-    byte[] bytes = new byte[this.headerLength(size)];
-    this.fill(ByteBuffer.wrap(bytes));
-    long dataLength = size - LENGTH - bytes.length;
-    this.header = new HeaderReader(file, network, wanted, bytes, dataLength).read();
+    this.headerBytes = new byte[this.headerLength(size)];
+    this.fill(ByteBuffer.wrap(this.headerBytes));
+    long dataLength = size - LENGTH - this.headerBytes.length;
+    this.header = new HeaderReader(file, network, wanted, this.headerBytes, dataLength).read();
   }
 
   /**
@@ -73,20 +74,20 @@ public final class TensorReader implements AutoCloseable {
   private int headerLength(long size) throws IOException {
     if (size < LENGTH) {
       throw this.refusal(
-          "It has %d bytes, but every safetensors file has at least %d. Copy it again.",
-          size, LENGTH);
+          "It has %d bytes, but every safetensors file has at least %d. Copy it again."
+              .formatted(size, LENGTH));
     }
     this.fill(this.buffer.limit(LENGTH));
     long length = this.buffer.getLong(0);
     if (length < 0 || length > size - LENGTH) {
       throw this.refusal(
-          "Its header is said to have %s bytes, but the file has %d in all. Copy it again.",
-          Long.toUnsignedString(length), size);
+          "Its header is said to have %s bytes, but the file has %d in all. Copy it again."
+              .formatted(Long.toUnsignedString(length), size));
     }
     if (length > LONGEST_HEADER) {
       throw this.refusal(
-          "Its header has %d bytes, but at most %d are read. Shorten its metadata.",
-          length, LONGEST_HEADER);
+          "Its header has %d bytes, but at most %d are read. Shorten its metadata."
+              .formatted(length, LONGEST_HEADER));
     }
     return (int) length;
   }
@@ -129,7 +130,7 @@ public final class TensorReader implements AutoCloseable {
       throw this.refusal("It was changed or damaged after it was saved. Save or copy it again.");
     }
     if (this.damage != null) {
-      throw this.refusal("%s", this.damage);
+      throw this.refusal(this.damage);
     }
   }
 
@@ -139,10 +140,11 @@ public final class TensorReader implements AutoCloseable {
   }
 
   private void addHeader(Sha256 sum) throws ModelFileException {
-    byte[] bytes = this.header.bytes();
+    byte[] bytes = this.headerBytes;
     int digits = this.header.checksumAt();
     if (digits == 0) {
-      throw this.refusal("Its metadata has no whole '%s'. Save it again.", Metadata.CHECKSUM);
+      throw this.refusal(
+          "Its metadata has no whole '%s'. Save it again.".formatted(Metadata.CHECKSUM));
     }
     sum.add(this.buffer.clear().limit(LENGTH).putLong(0, bytes.length));
     byte[] zeros = Metadata.NO_CHECKSUM.getBytes(UTF_8);
@@ -184,8 +186,8 @@ public final class TensorReader implements AutoCloseable {
     into.flip();
   }
 
-  private ModelFileException refusal(String message, Object... values) {
-    return new ModelFileException(this.file.path(), message.formatted(values));
+  private ModelFileException refusal(String reason) {
+    return new ModelFileException(this.file.path(), reason);
   }
 
   @Override
