@@ -1,6 +1,7 @@
 /** What generated networks need: parameters, losses, optimizers, training. */
 module dev.backstitch {
   requires transitive jdk.incubator.vector;
+  requires static jdk.management;
   requires static org.jspecify;
 
   exports dev.backstitch;

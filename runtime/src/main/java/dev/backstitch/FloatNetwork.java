@@ -3,10 +3,14 @@ package dev.backstitch;
 import dev.backstitch.file.ModelFile;
 import dev.backstitch.file.ModelFileException;
 import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.FloatOneTwin;
+import dev.backstitch.generated.FloatTwins;
 import dev.backstitch.optimizer.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A network in float: versions of weights behind one reference, and the way to predictors and
@@ -76,6 +80,57 @@ public interface FloatNetwork extends Network {
    * @return a predictor of this network's newest weights, now and after each publishing
    */
   FloatPredictor predictor();
+
+  /**
+   * Makes a pool of predictors for many threads, such as those of a server.
+   *
+   * @return a pool that makes predictors as it needs them
+   */
+  default FloatPredictorPool predictorPool() {
+    return new FloatPredictorPool(this);
+  }
+
+  /**
+   * Runs predictions on made-up rows until the virtual machine has compiled them, at most ten
+   * seconds; see {@link #warmUp(Duration)}.
+   *
+   * @return how it went
+   */
+  default WarmUp warmUp() {
+    return this.warmUp(Duration.ofSeconds(10));
+  }
+
+  /**
+   * Runs predictions on made-up rows, in this thread and on scratch of its own, until their time
+   * and allocation settle. All predictors of networks of this class use vector code from their next
+   * call, where there is any. Changes no weight and no bit of any result.
+   *
+   * @param limit how long it may take, but for what was begun
+   * @return how it went
+   */
+  default WarmUp warmUp(Duration limit) {
+    return this.twins().warmUp(this, limit);
+  }
+
+  /**
+   * Does as {@link #warmUp()} in one daemon thread that ends. Predictions meanwhile run on scalar
+   * code, which needs no warm-up to be fast enough, unless there were predictions before; then they
+   * switch to vector code. Changes no weight and no bit of any result.
+   *
+   * @return how it went, once it is done
+   */
+  default CompletableFuture<WarmUp> warmUpInBackground() {
+    return this.twins().warmUpInBackground(this, Duration.ofSeconds(60));
+  }
+
+  /**
+   * The forms of the network's code, for generated classes and warming up.
+   *
+   * @return the same at every call, for all networks of the class
+   */
+  default FloatTwins twins() {
+    return new FloatOneTwin();
+  }
 
   /**
    * Makes a learner and retires the one before, whose next call throws.

@@ -38,7 +38,7 @@ final class ForwardWriter {
                     + "lies in one array, for all rows one behind the other.");
     this.plan.forward().offsets().forEach(offset -> type.addField(constant(offset)));
     type.addField(size("ROW", this.plan.forward().size(), "What one row takes."));
-    type.addField(this.kernels, "kernels", Modifier.FINAL)
+    type.addField(this.kernels, "kernels")
         .addField(TypeName.INT, "capacity", Modifier.FINAL)
         .addField(this.types.array(), "values", Modifier.FINAL)
         .addField(this.emptyArray("weights"))

@@ -13,6 +13,7 @@ import dev.backstitch.processor.kernel.Signature;
 import dev.backstitch.processor.kernel.Style;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.plan.Plan;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -55,7 +56,10 @@ final class KernelsWriter {
                 ascending order, with one fused multiply-add for each product.
                 """,
                 this.subject.generated());
+    type.addField(
+        this.subject.kernels(), "chosen", Modifier.PRIVATE, Modifier.STATIC, Modifier.VOLATILE);
     type.addMethod(this.best());
+    type.addMethods(this.choice());
     type.addMethod(factory("scalar", "The twin in scalars.", name, "ScalarLoops"));
     if (!this.scalarOnly) {
       type.addMethod(factory("vector", "The twin in vectors.", name, "VectorLoops"));
@@ -84,6 +88,33 @@ final class KernelsWriter {
         ? best.addStatement("return scalar()").build()
         : best.addStatement("return $T.available() ? vector() : scalar()", RuntimeTypes.SIMD)
             .build();
+  }
+
+  /** What predictions use: chosen by a warm-up, or by the first that asks. */
+  private List<MethodSpec> choice() {
+    ClassName name = this.subject.kernels();
+    return List.of(
+        MethodSpec.methodBuilder("current")
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc("The twin that predictions use.")
+            .returns(name)
+            .addStatement("$T known = chosen", name)
+            .addStatement("return known == null ? use(best()) : known")
+            .build(),
+        MethodSpec.methodBuilder("use")
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc("Lets predictions use a twin from their next call.")
+            .addParameter(name, "twin")
+            .returns(name)
+            .addStatement("chosen = twin")
+            .addStatement("return twin")
+            .build(),
+        MethodSpec.methodBuilder("isChosen")
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc("Whether predictions use a twin already.")
+            .returns(TypeName.BOOLEAN)
+            .addStatement("return chosen != null")
+            .build());
   }
 
   private static MethodSpec factory(String name, String text, ClassName type, String twin) {

@@ -66,6 +66,7 @@ public final class NetworkWriter {
     type.addType(new ShellWriter(this.plan, this.types, this.subject).learner());
     type.addType(new ForwardWriter(this.plan, this.types, this.subject.kernels()).write());
     type.addType(new BackwardWriter(this.plan, this.types, this.subject.kernels()).write());
+    type.addType(new TwinsWriter(this.types, this.subject, this.scalarOnly).write());
     type.addType(new ArchitectureWriter(this.plan, this.scalarOnly).write());
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
@@ -118,6 +119,11 @@ public final class NetworkWriter {
                 Modifier.STATIC,
                 Modifier.FINAL)
             .initializer("Description.describe()")
+            .build());
+    type.addField(
+        FieldSpec.builder(
+                this.types.twins(), "TWINS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("new Twins()")
             .build());
     type.addField(this.types.weights(), "weights", Modifier.PRIVATE, Modifier.FINAL);
   }
@@ -191,14 +197,15 @@ public final class NetworkWriter {
     ClassName learner = this.subject.generated().nestedClass("Learner");
     type.addMethod(
         override("predictor", predictor)
-            .addStatement("return this.predictor($T.best())", kernels)
+            .addStatement("return new Predictor(this.weights, $T.current(), true)", kernels)
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("predictor")
             .addParameter(kernels, "kernels")
             .returns(predictor)
-            .addStatement("return new Predictor(this.weights, kernels)")
+            .addStatement("return new Predictor(this.weights, kernels, false)")
             .build());
+    type.addMethod(override("twins", this.types.twins()).addStatement("return TWINS").build());
     type.addMethod(
         override("learner", learner)
             .addParameter(RuntimeTypes.OPTIMIZER, "optimizer")

@@ -55,6 +55,10 @@ public record RuntimeTypes(Precision precision) {
     return ClassName.get(GENERATED, this.prefix() + "LossRows");
   }
 
+  ClassName twins() {
+    return ClassName.get(GENERATED, this.prefix() + "Twins");
+  }
+
   TypeName element() {
     return this.precision == Precision.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
   }

@@ -1,15 +1,20 @@
 package dev.backstitch.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.backstitch.DoubleLearner;
 import dev.backstitch.DoublePredictor;
 import dev.backstitch.FloatLearner;
+import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
+import dev.backstitch.FloatPredictorPool;
+import dev.backstitch.WarmUp;
 import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Optimizer;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Each twin runs in classes of its own: where the other one ran before, the VM compiles what
  * calls the kernels on the profile of that one, leaves calls of vector methods it has not seen as
- * they are, and boxes their vectors. No program switches from one twin to the other.
+ * they are, and boxes their vectors. Only a warm-up switches, when vector code has settled.
  */
 @Tag("allocation")
 class AllocationTest {
@@ -54,6 +59,29 @@ class AllocationTest {
     float[] rows = new float[ROWS * predictor.inputSize()];
     float[] allPredicted = new float[ROWS * predictor.outputSize()];
     assertAllocatesNothing(() -> predictor.predict(rows, ROWS, allPredicted));
+  }
+
+  static Stream<Sample> warmed() {
+    return Stream.of(Sample.dropped(), Sample.activations(), Sample.branches());
+  }
+
+  /** The virtual machine has compiled what calls the kernels when there were only scalar ones. */
+  @ParameterizedTest
+  @MethodSource("warmed")
+  void warmUpAfterScalarsLeavesNothingToAllocate(Sample sample) {
+    CompiledNetwork compiled = sample.compiled().fresh();
+    Twin.use(compiled, "scalar");
+    FloatNetwork network = Twin.network(compiled);
+    FloatPredictor predictor = network.predictor();
+    float[] row = new float[predictor.inputSize()];
+    float[] predicted = new float[predictor.outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(row, predicted));
+    WarmUp report = network.warmUp(Duration.ofSeconds(60));
+    assertEquals(0, report.bytesPerCall(), report::toString);
+    assertTrue(report.settled(), report::toString);
+    assertAllocatesNothing(() -> predictor.predict(row, predicted));
+    FloatPredictorPool pool = network.predictorPool();
+    assertAllocatesNothing(() -> pool.predict(row, predicted));
   }
 
   @ParameterizedTest

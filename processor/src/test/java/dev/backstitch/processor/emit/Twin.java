@@ -1,5 +1,6 @@
 package dev.backstitch.processor.emit;
 
+import dev.backstitch.FloatNetwork;
 import dev.backstitch.Network;
 import dev.backstitch.optimizer.Optimizer;
 import java.lang.reflect.InvocationTargetException;
@@ -25,6 +26,28 @@ final class Twin {
     Object kernels = invoke(method(compiled.kernels(), name), null);
     Method create = method(compiled.network(), "create", long.class);
     return new Twin(compiled, (Network) invoke(create, null, SEED), kernels);
+  }
+
+  /** A network in float whose predictors use the twin that is current. */
+  static FloatNetwork network(CompiledNetwork compiled) {
+    Method create = method(compiled.network(), "create", long.class);
+    return (FloatNetwork) invoke(create, null, SEED);
+  }
+
+  /** The simple name of the twin that predictions use. */
+  static String current(CompiledNetwork compiled) {
+    return invoke(method(compiled.kernels(), "current"), null).getClass().getSimpleName();
+  }
+
+  /** Whether predictions use a twin already. */
+  static boolean isChosen(CompiledNetwork compiled) {
+    return (boolean) invoke(method(compiled.kernels(), "isChosen"), null);
+  }
+
+  /** Lets predictions use a twin from their next call. */
+  static void use(CompiledNetwork compiled, String name) {
+    Object twin = invoke(method(compiled.kernels(), name), null);
+    invoke(method(compiled.kernels(), "use", compiled.kernels()), null, twin);
   }
 
   Object predictor() {

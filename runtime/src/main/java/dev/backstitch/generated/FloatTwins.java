@@ -1,0 +1,109 @@
+package dev.backstitch.generated;
+
+import dev.backstitch.FloatNetwork;
+import dev.backstitch.FloatPredictor;
+import dev.backstitch.WarmUp;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scalar and the vector twin of a network's kernels, as warming up sees them; there is one for
+ * each generated class, since it is classes that are compiled.
+ *
+ * <p>The virtual machine interprets vector code for its first thousands of calls, a hundred times
+ * slower than scalar code and with garbage, and does not say when it has compiled it. So private
+ * scratch runs it until time and allocation settle, and only then predictions switch. Both twins
+ * give the same bits.
+ */
+public abstract class FloatTwins {
+  private @Nullable CompletableFuture<WarmUp> running;
+
+  /** For generated classes. */
+  protected FloatTwins() {}
+
+  /**
+   * Makes a predictor that stays with one twin.
+   *
+   * @param network whose weights it reads
+   * @param vectors whether the vector twin
+   * @return a predictor
+   */
+  protected abstract FloatPredictor predictor(FloatNetwork network, boolean vectors);
+
+  /**
+   * Lets all other predictors use a twin from their next call.
+   *
+   * @param vectors whether the vector twin
+   */
+  protected abstract void use(boolean vectors);
+
+  /**
+   * Whether predictors use a twin already, since one was made or chosen.
+   *
+   * @return false until then
+   */
+  protected abstract boolean chosen();
+
+  /**
+   * Warms predictions up in this thread and lets them use the faster twin.
+   *
+   * @param network whose weights are read
+   * @param limit how long it may take
+   * @return how it went
+   */
+  public final WarmUp warmUp(FloatNetwork network, Duration limit) {
+    boolean vectors = Simd.available();
+    long deadline = System.nanoTime() + limit.toNanos();
+    FloatWarming trial = new FloatWarming(this.predictor(network, vectors));
+    trial.run(deadline);
+    this.use(vectors);
+    FloatWarming switched = new FloatWarming(network.predictor());
+    switched.run(deadline);
+    return new WarmUp(
+        trial.calls() + switched.calls(),
+        trial.first(),
+        switched.least(),
+        switched.bytes(),
+        Simd.bits(),
+        switched.settled());
+  }
+
+  /**
+   * Warms predictions up in one daemon thread, while they use the scalar twin, unless they have
+   * begun with the vector twin.
+   *
+   * @param network whose weights are read
+   * @param limit how long it may take
+   * @return how it went, once it is done; the same for calls until then
+   */
+  public final synchronized CompletableFuture<WarmUp> warmUpInBackground(
+      FloatNetwork network, Duration limit) {
+    CompletableFuture<WarmUp> known = this.running;
+    if (known != null && !known.isDone()) {
+      return known;
+    }
+    if (!this.chosen()) {
+      this.use(false);
+    }
+    CompletableFuture<WarmUp> future = new CompletableFuture<>();
+    this.running = future;
+    Thread thread = new Thread(new Background(this, network, limit, future), "backstitch-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+    return future;
+  }
+
+  private record Background(
+      FloatTwins twins, FloatNetwork network, Duration limit, CompletableFuture<WarmUp> future)
+      implements Runnable {
+    @Override
+    public void run() {
+      try {
+        this.future.complete(this.twins.warmUp(this.network, this.limit));
+      } catch (RuntimeException | Error failure) {
+        this.future.completeExceptionally(failure);
+      }
+    }
+  }
+}

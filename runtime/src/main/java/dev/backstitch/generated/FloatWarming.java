@@ -1,0 +1,112 @@
+package dev.backstitch.generated;
+
+import dev.backstitch.FloatPredictor;
+
+/**
+ * Runs a predictor on rows of its own, in rounds of about a millisecond, until neither time nor
+ * allocation falls any more.
+ */
+final class FloatWarming {
+  /** Enters tiles of 8 and of 4 rows, and single rows. */
+  private static final int BATCH = 13;
+
+  private static final long ROUND = 1_000_000;
+
+  /** Rounds that must not be better than as many before them. */
+  private static final int WINDOW = 12;
+
+  /** C2 compiles what was called some 5,000 times, and may be busy. */
+  private static final long LEAST_CALLS = 15_000;
+
+  /** Large networks need not come that far: their time is in loops, which are compiled sooner. */
+  private static final long LONG_ENOUGH = 1_000_000_000;
+
+  private final FloatPredictor predictor;
+  private final float[] inputs;
+  private final float[] outputs;
+  private final float[] input;
+  private final float[] output;
+  private long calls;
+  private long first;
+  private double least = Double.POSITIVE_INFINITY;
+  private double leastBefore = Double.POSITIVE_INFINITY;
+  private long bytes;
+  private int quiet;
+  private boolean settled;
+
+  FloatWarming(FloatPredictor predictor) {
+    this.predictor = predictor;
+    this.inputs = new float[BATCH * predictor.inputSize()];
+    this.outputs = new float[BATCH * predictor.outputSize()];
+    this.input = new float[predictor.inputSize()];
+    this.output = new float[predictor.outputSize()];
+    SplitMix64 random = new SplitMix64(0);
+    for (int i = 0; i < this.inputs.length; i++) {
+      this.inputs[i] = FloatNumbers.of(2 * random.uniform() - 1);
+    }
+    System.arraycopy(this.inputs, 0, this.input, 0, this.input.length);
+  }
+
+  /** Runs until it has settled, or the time is over; at least two windows of rounds. */
+  void run(long deadline) {
+    long start = System.nanoTime();
+    this.predictor.predict(this.input, this.output);
+    this.first = System.nanoTime() - start;
+    this.calls = 1;
+    long now = start;
+    for (int window = 0; !this.settled && (window < 2 || now < deadline); window++) {
+      this.runWindow();
+      now = System.nanoTime();
+      boolean enough = this.calls >= LEAST_CALLS || now - start >= LONG_ENOUGH;
+      this.settled =
+          enough && this.quiet == WINDOW && this.least > 0.95 * this.leastBefore && window > 0;
+    }
+  }
+
+  private void runWindow() {
+    this.leastBefore = this.least;
+    this.quiet = 0;
+    this.least = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < WINDOW; round++) {
+      this.predictor.predict(this.inputs, BATCH, this.outputs);
+      this.runRound();
+    }
+  }
+
+  private void runRound() {
+    long before = AllocatedBytes.ofThisThread();
+    long start = System.nanoTime();
+    long passed = 0;
+    int done = 0;
+    while (passed < ROUND) {
+      this.predictor.predict(this.input, this.output);
+      done++;
+      passed = System.nanoTime() - start;
+    }
+    long allocated = AllocatedBytes.ofThisThread() - before;
+    this.calls += done;
+    this.least = Math.min(this.least, (double) passed / done);
+    this.bytes = before < 0 ? -1 : allocated / done;
+    this.quiet += allocated == 0 ? 1 : 0;
+  }
+
+  long calls() {
+    return this.calls;
+  }
+
+  long first() {
+    return this.first;
+  }
+
+  long least() {
+    return Math.round(this.least);
+  }
+
+  long bytes() {
+    return this.bytes;
+  }
+
+  boolean settled() {
+    return this.settled;
+  }
+}
