@@ -33,6 +33,7 @@ final class DocumentExamplesTest {
       import java.io.IOException;
       import java.nio.file.*;
       import java.util.Map;
+      import java.util.concurrent.CompletableFuture;
       """;
 
   private static final JavaFileObject LOSS =
@@ -104,7 +105,7 @@ final class DocumentExamplesTest {
   }
 
   private static Stream<String> training() {
-    return Stream.of("docs/training.md", "docs/model-files.md")
+    return Stream.of("docs/training.md", "docs/model-files.md", "docs/cold-start.md")
         .flatMap(document -> examples(document).stream());
   }
 
@@ -114,7 +115,12 @@ final class DocumentExamplesTest {
     String use =
         """
         final class Use {
-          static void use(IrisNetwork iris, float[][] flowers, int[] species, float[] flower)
+          static void use(
+              IrisNetwork iris,
+              float[][] flowers,
+              int[] species,
+              float[] flower,
+              float[] probabilities)
               throws IOException {
             %s
           }
