@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Cross-entropy where it is hard to get right, and what it refuses. */
 final class CrossEntropyLossTest {
@@ -22,6 +23,16 @@ final class CrossEntropyLossTest {
     assertArrayEquals(new double[] {1, 0, -1}, gradient);
     assertEquals(0, atLogits(logits, new double[] {1, 0, 0}, gradient));
     assertArrayEquals(new double[] {0, 0, 0}, gradient);
+  }
+
+  @Test
+  void isExactWhereverTheGreatestLogitStands() {
+    double[] gradient = new double[3];
+    double[] logits = {-1000, 1000, 0};
+    assertEquals(2000, atLogits(logits, new double[] {1, 0, 0}, gradient));
+    assertArrayEquals(new double[] {-1, 1, 0}, gradient);
+    assertEquals(1000, atLogits(new double[] {-1000, 0, 1000}, new double[] {0, 1, 0}, gradient));
+    assertArrayEquals(new double[] {0, -1, 1}, gradient);
   }
 
   @Test
@@ -74,10 +85,14 @@ final class CrossEntropyLossTest {
   void refusesAnotherNumberOfClassesThanWeights() {
     CrossEntropyLoss loss = new CrossEntropyLoss(new double[] {1, 2}, 0);
     double[] three = {0.2, 0.3, 0.5};
-    IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> loss.row(three, three, new double[3]));
+    assertRefusesThree(() -> loss.row(three, three, new double[3]));
+    assertRefusesThree(() -> loss.rowAtLogits(three, three, three, new double[3]));
+    assertRefusesThree(() -> loss.rowWeight(three));
+  }
+
+  private static void assertRefusesThree(Executable use) {
     assertEquals(
         "2 class weights are given for 3 classes. Give one for each, or none.",
-        refused.getMessage());
+        assertThrows(IllegalArgumentException.class, use).getMessage());
   }
 }

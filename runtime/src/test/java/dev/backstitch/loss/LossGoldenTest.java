@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,32 +24,36 @@ final class LossGoldenTest {
   private static final double[] NONE = {};
   private static final double[] CLASSES = {0.5, 2, 1.5};
 
+  /** Sorted, so that a test keeps its number from run to run. */
   private static final Map<String, Loss> LOSSES =
-      Map.ofEntries(
-          Map.entry("mse_mean", new MeanSquaredErrorLoss()),
-          Map.entry("mse_sum (SSR)", new SumSquaredErrorLoss()),
-          Map.entry("half_sse", new HalfSquaredErrorLoss()),
-          Map.entry("mse_mean_over_rows_sum_over_outputs", new SumSquaredErrorLoss(Loss.Over.MEAN)),
-          Map.entry("mae_mean", new MeanAbsoluteErrorLoss()),
-          Map.entry("huber_delta1_mean", new HuberLoss()),
-          Map.entry("huber_delta0.5_mean", new HuberLoss(0.5)),
-          Map.entry("smooth_l1_beta0.5_mean (torch)", new SmoothL1Loss(0.5)),
-          Map.entry("logcosh_mean", new LogCoshLoss()),
-          Map.entry("bce_with_logits_mean", new BinaryCrossEntropyLoss()),
-          Map.entry(
-              "bce_with_logits_mean_label_smoothing0.1 (Keras rule: y(1-e)+e/2)",
-              new BinaryCrossEntropyLoss(0.1, 1)),
-          Map.entry("bce_with_logits_mean_pos_weight3 (torch)", new BinaryCrossEntropyLoss(0, 3)),
-          Map.entry("softmax_ce_mean", new CrossEntropyLoss()),
-          Map.entry("softmax_ce_sum", new CrossEntropyLoss(NONE, 0, SUM)),
-          Map.entry("softmax_ce_mean_label_smoothing0.1", new CrossEntropyLoss(NONE, 0.1)),
-          Map.entry(
-              "softmax_ce_mean_class_weight (torch: divides by sum of weights)",
-              new CrossEntropyLoss(CLASSES, 0)),
-          Map.entry("softmax_ce_mean_ignore_index0", new CrossEntropyLoss()),
-          Map.entry(
-              "softmax_ce_mean_class_weight+label_smoothing0.1 (torch)",
-              new CrossEntropyLoss(CLASSES, 0.1)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("mse_mean", new MeanSquaredErrorLoss()),
+              Map.entry("mse_sum (SSR)", new SumSquaredErrorLoss()),
+              Map.entry("half_sse", new HalfSquaredErrorLoss()),
+              Map.entry(
+                  "mse_mean_over_rows_sum_over_outputs", new SumSquaredErrorLoss(Loss.Over.MEAN)),
+              Map.entry("mae_mean", new MeanAbsoluteErrorLoss()),
+              Map.entry("huber_delta1_mean", new HuberLoss()),
+              Map.entry("huber_delta0.5_mean", new HuberLoss(0.5)),
+              Map.entry("smooth_l1_beta0.5_mean (torch)", new SmoothL1Loss(0.5)),
+              Map.entry("logcosh_mean", new LogCoshLoss()),
+              Map.entry("bce_with_logits_mean", new BinaryCrossEntropyLoss()),
+              Map.entry(
+                  "bce_with_logits_mean_label_smoothing0.1 (Keras rule: y(1-e)+e/2)",
+                  new BinaryCrossEntropyLoss(0.1, 1)),
+              Map.entry(
+                  "bce_with_logits_mean_pos_weight3 (torch)", new BinaryCrossEntropyLoss(0, 3)),
+              Map.entry("softmax_ce_mean", new CrossEntropyLoss()),
+              Map.entry("softmax_ce_sum", new CrossEntropyLoss(NONE, 0, SUM)),
+              Map.entry("softmax_ce_mean_label_smoothing0.1", new CrossEntropyLoss(NONE, 0.1)),
+              Map.entry(
+                  "softmax_ce_mean_class_weight (torch: divides by sum of weights)",
+                  new CrossEntropyLoss(CLASSES, 0)),
+              Map.entry("softmax_ce_mean_ignore_index0", new CrossEntropyLoss()),
+              Map.entry(
+                  "softmax_ce_mean_class_weight+label_smoothing0.1 (torch)",
+                  new CrossEntropyLoss(CLASSES, 0.1))));
 
   @TestFactory
   Stream<DynamicTest> agreesWithFigures() {

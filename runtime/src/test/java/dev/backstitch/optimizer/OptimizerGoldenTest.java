@@ -6,6 +6,7 @@ import dev.backstitch.testing.Figures;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,30 +18,33 @@ final class OptimizerGoldenTest {
   private static final Schedule TENTH = Schedule.constant(0.1);
   private static final Schedule HUNDREDTH = Schedule.constant(0.01);
 
+  /** Sorted, so that a test keeps its number from run to run. */
   private static final Map<String, Optimizer> OPTIMIZERS =
-      Map.ofEntries(
-          Map.entry("sgd lr=.1", new Sgd(0.1)),
-          Map.entry("momentum torch lr=.1 mu=.9", new Sgd(0.1, 0.9)),
-          Map.entry("momentum torch lr=.1 mu=.9 dampening=.5", new Sgd(TENTH, 0.9, 0.5, false)),
-          Map.entry("nesterov torch lr=.1 mu=.9", new Sgd(0.1, 0.9).withNesterov()),
-          Map.entry("adam torch lr=.01 eps=1e-8", new Adam(0.01)),
-          Map.entry("adamw torch lr=.01 weight_decay=.1 decoupled", new AdamW(0.01, 0.1)),
-          Map.entry("rmsprop torch lr=.01 alpha=.99 eps=1e-8", new RmsProp()),
-          Map.entry("rmsprop torch momentum=.9", new RmsProp(0.01, 0.9)),
-          Map.entry("rmsprop torch centered", new RmsProp().withCentered()),
-          Map.entry("adam torch amsgrad lr=.01", new AmsGrad(0.01)),
-          Map.entry("adagrad torch lr=.01 eps=1e-10 init=0", new Adagrad()),
-          Map.entry("adagrad torch lr=.01 lr_decay=.1", new Adagrad(HUNDREDTH, 0.1, 0, 1e-10)),
-          Map.entry("adadelta lr=1 rho=.9 eps=1e-6 (torch = keras formula)", new Adadelta()),
-          Map.entry("adamax torch lr=.002 eps=1e-8", new Adamax()),
-          Map.entry("nadam torch lr=.002 momentum_decay=.004", new Nadam()),
-          Map.entry("lion lr=.001", new Lion(0.001)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("sgd lr=.1", new Sgd(0.1)),
+              Map.entry("momentum torch lr=.1 mu=.9", new Sgd(0.1, 0.9)),
+              Map.entry("momentum torch lr=.1 mu=.9 dampening=.5", new Sgd(TENTH, 0.9, 0.5, false)),
+              Map.entry("nesterov torch lr=.1 mu=.9", new Sgd(0.1, 0.9).withNesterov()),
+              Map.entry("adam torch lr=.01 eps=1e-8", new Adam(0.01)),
+              Map.entry("adamw torch lr=.01 weight_decay=.1 decoupled", new AdamW(0.01, 0.1)),
+              Map.entry("rmsprop torch lr=.01 alpha=.99 eps=1e-8", new RmsProp()),
+              Map.entry("rmsprop torch momentum=.9", new RmsProp(0.01, 0.9)),
+              Map.entry("rmsprop torch centered", new RmsProp().withCentered()),
+              Map.entry("adam torch amsgrad lr=.01", new AmsGrad(0.01)),
+              Map.entry("adagrad torch lr=.01 eps=1e-10 init=0", new Adagrad()),
+              Map.entry("adagrad torch lr=.01 lr_decay=.1", new Adagrad(HUNDREDTH, 0.1, 0, 1e-10)),
+              Map.entry("adadelta lr=1 rho=.9 eps=1e-6 (torch = keras formula)", new Adadelta()),
+              Map.entry("adamax torch lr=.002 eps=1e-8", new Adamax()),
+              Map.entry("nadam torch lr=.002 momentum_decay=.004", new Nadam()),
+              Map.entry("lion lr=.001", new Lion(0.001))));
 
   /** The coupled decay of these is added to the gradient here; a learner's is tested with it. */
   private static final Map<String, Map.Entry<Optimizer, Double>> DECAYED =
-      Map.of(
-          "sgd lr=.1 weight_decay=.01 (coupled L2)", Map.entry(new Sgd(0.1), 0.01),
-          "adam torch lr=.01 weight_decay=.1 coupled L2", Map.entry(new Adam(0.01), 0.1));
+      new TreeMap<>(
+          Map.of(
+              "sgd lr=.1 weight_decay=.01 (coupled L2)", Map.entry(new Sgd(0.1), 0.01),
+              "adam torch lr=.01 weight_decay=.1 coupled L2", Map.entry(new Adam(0.01), 0.1)));
 
   @TestFactory
   Stream<DynamicTest> agreesWithFigures() {
