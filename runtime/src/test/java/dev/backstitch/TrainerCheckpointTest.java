@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,10 +142,10 @@ final class TrainerCheckpointTest {
 
   private static Throwable cause(Trainer<FloatExamples> trainer, FloatLine line) {
     float[] before = line.weights().values();
-    Throwable cause =
-        assertThrows(UncheckedIOException.class, () -> trainer.fit(TRAINING)).getCause();
+    UncheckedIOException thrown =
+        assertThrows(UncheckedIOException.class, () -> trainer.fit(TRAINING));
     assertEquals(before, line.weights().values());
-    return cause;
+    return Objects.requireNonNull(thrown.getCause());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.backstitch.file;
 
 import static dev.backstitch.testing.Refusals.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +11,8 @@ import dev.backstitch.testing.LinearShape;
 import dev.backstitch.testing.Safetensors;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +121,7 @@ final class ForeignFileTest {
   @Test
   void refusesWhatIsNotFinite() throws IOException {
     byte[] data = Safetensors.floats(1, 2, 3, 4, 5, Float.NaN, Float.NEGATIVE_INFINITY, 8, 9);
-    Path file = Safetensors.write(this.folder.resolve("a"), LINE.getBytes(), data);
+    Path file = Safetensors.write(this.folder.resolve("a"), LINE.getBytes(UTF_8), data);
     this.assertKept(
         "Element 5 of 'sum.weight' is NaN, which is not finite."
             + " Call allowNonFinite(), or save finite ones.",
@@ -131,16 +134,15 @@ final class ForeignFileTest {
   @Test
   void roundsDoublesAndRefusesThoseThatAreTooLarge() throws IOException {
     String header = LINE.replace("F32", "F64").replace("24", "48").replace("36", "72");
-    java.nio.ByteBuffer data =
-        java.nio.ByteBuffer.allocate(72).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer data = ByteBuffer.allocate(72).order(ByteOrder.LITTLE_ENDIAN);
     data.putDouble(0, 0.1).putDouble(8, 1 + 0x1.0p-24).putDouble(16, 1 + 0x1.000002p-24);
-    Path file = Safetensors.write(this.folder.resolve("a"), header.getBytes(), data.array());
+    Path file = Safetensors.write(this.folder.resolve("a"), header.getBytes(UTF_8), data.array());
     this.line.restore(file);
     assertArrayEquals(
         new float[] {0.1f, 1, 1 + 0x1.0p-23f, 0, 0, 0},
         this.line.parameter("sum.weight").toArray());
     data.putDouble(64, -1e300);
-    Safetensors.write(file, header.getBytes(), data.array());
+    Safetensors.write(file, header.getBytes(UTF_8), data.array());
     this.assertKept(
         "Element 2 of 'sum.bias' is -1.0E300, which is too large for a float."
             + " Call allowNonFinite(), or save finite ones.",

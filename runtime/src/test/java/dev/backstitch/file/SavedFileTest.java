@@ -4,6 +4,7 @@ import static dev.backstitch.testing.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.DoubleNetwork;
@@ -151,7 +152,7 @@ final class SavedFileTest {
     String theirs = Safetensors.header(other);
     this.forge(value(mine, key), value(theirs, key));
     float[] outputs = this.exampleOutputs(mine);
-    String expected = value(theirs, key).split(" ")[0];
+    String expected = value(theirs, key).split(" ", -1)[0];
     this.assertRefusal(
         this.line,
         "Its example gives %s at output 0 of 'Line', but was %s when it was saved."
@@ -160,7 +161,7 @@ final class SavedFileTest {
   }
 
   private float[] exampleOutputs(String header) {
-    String[] words = value(header, "\"backstitch.example.input\":\"").split(" ");
+    String[] words = value(header, "\"backstitch.example.input\":\"").split(" ", -1);
     float[] inputs = {Float.parseFloat(words[0]), Float.parseFloat(words[1])};
     float[] outputs = new float[3];
     this.line.predictor().predict(inputs, outputs);
@@ -176,14 +177,13 @@ final class SavedFileTest {
   void toleratesRoundingOfTheExampleOnly() throws Exception {
     String key = "\"backstitch.example.output\":\"";
     String outputs = value(Safetensors.header(this.file), key);
-    double first = Double.parseDouble(outputs.split(" ")[0]);
+    double first = Double.parseDouble(outputs.split(" ", -1)[0]);
     String rest = outputs.substring(outputs.indexOf(' '));
     this.forge(outputs, first + 3 * Math.ulp((float) first) + rest);
     this.line.restore(this.file);
     outputs = value(Safetensors.header(this.file), key);
     this.forge(outputs, first * 1.001 + rest);
-    org.junit.jupiter.api.Assertions.assertThrows(
-        ModelFileException.class, () -> this.line.restore(this.file));
+    assertThrows(ModelFileException.class, () -> this.line.restore(this.file));
   }
 
   @Test

@@ -97,7 +97,7 @@ class GeneratedFileTest {
 
   private static void step(FloatLearner learner, int times) {
     for (int i = 0; i < times; i++) {
-      float turn = learner.steps();
+      float turn = (float) learner.steps();
       learner.step(new float[] {turn, 1, 2, 3, 4, -5, 6, -turn}, 2, new int[] {i % 3, 1});
     }
   }
