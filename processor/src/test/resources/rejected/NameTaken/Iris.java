@@ -14,6 +14,17 @@ interface Iris { // [NameTaken] 'Iris' would be generated as 'IrisNetwork', whic
 
 class IrisNetwork {}
 
+@NeuralNetwork
+interface Digits { // [NameTaken] 'Digits' would be generated as 'DigitsNetworkKernels', which is the name of another class. Rename one of them.
+  @Input(4)
+  Layer pixels();
+
+  @Dense(3)
+  Layer digit();
+}
+
+interface DigitsNetworkKernels {}
+
 class Outer {
   @NeuralNetwork
   interface Inner {

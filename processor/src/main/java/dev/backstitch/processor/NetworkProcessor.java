@@ -104,7 +104,8 @@ public final class NetworkProcessor extends AbstractProcessor {
     }
     Heading heading = Heading.of(type, this.processingEnv.getElementUtils());
     Optional<NetworkDeclaration> declaration = this.reader(problems).read(heading);
-    boolean isFree = this.taken.add(heading.qualifiedGeneratedName());
+    boolean isFree = !this.taken.contains(heading.qualifiedGeneratedName());
+    this.taken.addAll(heading.qualifiedGeneratedNames());
     this.stage = "building";
     Optional<Network> network = declaration.flatMap(new NetworkBuilder(problems)::build);
     problems.print(this.processingEnv.getMessager());

@@ -1,6 +1,7 @@
 package dev.backstitch.processor.declaration;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -66,9 +67,18 @@ public record Heading(
 
   /** The name of the generated class with its package. */
   public String qualifiedGeneratedName() {
-    return this.packageName.isEmpty()
-        ? this.generatedName
-        : this.packageName + "." + this.generatedName;
+    return this.qualified(this.generatedName);
+  }
+
+  /** The names of all generated classes with their package: that one, and its companion's. */
+  public List<String> qualifiedGeneratedNames() {
+    return Stream.of(this.generatedName, this.generatedName + "Kernels")
+        .map(this::qualified)
+        .toList();
+  }
+
+  private String qualified(String simpleName) {
+    return this.packageName.isEmpty() ? simpleName : this.packageName + "." + simpleName;
   }
 
   /** Whether the annotation asks for doubles. */

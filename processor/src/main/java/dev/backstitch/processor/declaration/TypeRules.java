@@ -92,13 +92,19 @@ final class TypeRules {
   }
 
   private void checkName(Heading heading) {
-    if (this.taken.contains(heading.qualifiedGeneratedName())) {
-      this.add(
-          Code.NAME_TAKEN,
-          heading,
-          "'%s' would be generated as '%s', which is the name of another class. Rename one of them."
-              .formatted(heading.name(), heading.generatedName()));
-    }
+    heading.qualifiedGeneratedNames().stream()
+        .filter(this.taken::contains)
+        .findFirst()
+        .ifPresent(
+            name ->
+                this.add(
+                    Code.NAME_TAKEN,
+                    heading,
+                    "'%s' would be generated as '%s', which is the name of another class. %s"
+                        .formatted(
+                            heading.name(),
+                            name.substring(name.lastIndexOf('.') + 1),
+                            "Rename one of them.")));
   }
 
   private void add(Code code, Heading heading, String text) {
