@@ -12,21 +12,21 @@ import java.util.List;
  * @param graph the network it declares
  * @param type the generated class
  */
-record CompiledDeclaration(Network graph, Class<?> type) {
-  Class<?> element() {
+public record CompiledDeclaration(Network graph, Class<?> type) {
+  public Class<?> element() {
     return this.graph.precision() == Precision.FLOAT ? float.class : double.class;
   }
 
-  int inputSize() {
+  public int inputSize() {
     return size(this.graph.inputs());
   }
 
-  int outputSize() {
+  public int outputSize() {
     return size(this.graph.outputs());
   }
 
   /** How many numbers are observed for each row; without a loss, how many are put out. */
-  int observedSize() {
+  public int observedSize() {
     return this.graph.losses().isEmpty()
         ? this.outputSize()
         : size(this.graph.losses().stream().map(loss -> loss.predicted()).toList());

@@ -3,7 +3,7 @@ package dev.backstitch.processor.oracle;
 import dev.backstitch.optimizer.Optimizer;
 
 /** A generated network of either precision, run by reflection and spoken to in double. */
-final class GeneratedNetwork {
+public final class GeneratedNetwork {
   private final CompiledDeclaration compiled;
   private final Object network;
 
@@ -13,29 +13,29 @@ final class GeneratedNetwork {
   }
 
   /** Which twin of the generated loops runs. */
-  enum Loops {
+  public enum Loops {
     /** The one that the network chooses by itself. */
     CHOSEN,
     SCALAR,
     VECTOR
   }
 
-  static GeneratedNetwork create(CompiledDeclaration compiled, long seed) {
+  public static GeneratedNetwork create(CompiledDeclaration compiled, long seed) {
     return new GeneratedNetwork(compiled, Reflection.callStatic(compiled.type(), "create", seed));
   }
 
   /** A network of its own with the same weights. */
-  GeneratedNetwork copy() {
+  public GeneratedNetwork copy() {
     return new GeneratedNetwork(this.compiled, Reflection.call(this.network, "copy"));
   }
 
   /** The values of a parameter, in the order that users know. */
-  double[] parameter(String path) {
+  public double[] parameter(String path) {
     return Reflection.numbers(Reflection.call(this.view(path), "toArray"));
   }
 
   /** Gives a parameter values, in the order that users know. */
-  void assign(String path, double... values) {
+  public void assign(String path, double... values) {
     Reflection.call(this.view(path), "assign", this.array(values));
   }
 
@@ -47,14 +47,14 @@ final class GeneratedNetwork {
     return Reflection.array(this.compiled.element(), numbers);
   }
 
-  Predicting predictor(Loops loops) {
+  public Predicting predictor(Loops loops) {
     return new Predicting(
         loops == Loops.CHOSEN
             ? Reflection.call(this.network, "predictor")
             : Reflection.call(this.network, "predictor", this.compiled.kernels(loops)));
   }
 
-  Learning learner(Optimizer optimizer, int rows, Loops loops) {
+  public Learning learner(Optimizer optimizer, int rows, Loops loops) {
     return new Learning(
         loops == Loops.CHOSEN
             ? Reflection.call(this.network, "learner", optimizer, rows)
@@ -71,14 +71,14 @@ final class GeneratedNetwork {
   }
 
   /** A predictor. */
-  final class Predicting {
+  public final class Predicting {
     private final Object predictor;
 
     private Predicting(Object predictor) {
       this.predictor = predictor;
     }
 
-    double[] predict(int rows, double... inputs) {
+    public double[] predict(int rows, double... inputs) {
       Object outputs = GeneratedNetwork.this.array(new double[rows * outputSize()]);
       Object given = GeneratedNetwork.this.array(inputs);
       Reflection.call(this.predictor, "predict", given, rows, outputs);
@@ -86,39 +86,39 @@ final class GeneratedNetwork {
     }
 
     /** The prediction of one row by the method for one row. */
-    double[] predictRow(double... input) {
+    public double[] predictRow(double... input) {
       Object output = GeneratedNetwork.this.array(new double[outputSize()]);
       Reflection.call(this.predictor, "predict", GeneratedNetwork.this.array(input), output);
       return Reflection.numbers(output);
     }
 
     /** Makes all scratch NaN; says how many arrays there are. */
-    int poison() {
+    public int poison() {
       return Reflection.poison(this.predictor, GeneratedNetwork.this.compiled.type().getName());
     }
   }
 
   /** A learner. */
-  final class Learning {
+  public final class Learning {
     private final Object learner;
 
     private Learning(Object learner) {
       this.learner = learner;
     }
 
-    double evaluate(int rows, double[] inputs, double[] observed) {
+    public double evaluate(int rows, double[] inputs, double[] observed) {
       return this.loss("evaluate", rows, inputs, observed);
     }
 
-    double gradient(int rows, double[] inputs, double[] observed) {
+    public double gradient(int rows, double[] inputs, double[] observed) {
       return this.loss("gradient", rows, inputs, observed);
     }
 
-    double accumulate(int rows, double[] inputs, double[] observed) {
+    public double accumulate(int rows, double[] inputs, double[] observed) {
       return this.loss("accumulate", rows, inputs, observed);
     }
 
-    double step(int rows, double[] inputs, double[] observed) {
+    public double step(int rows, double[] inputs, double[] observed) {
       return this.loss("step", rows, inputs, observed);
     }
 
@@ -129,7 +129,7 @@ final class GeneratedNetwork {
     }
 
     /** Forward, then backward from gradients of the outputs; returns the outputs. */
-    double[] drive(int rows, double[] inputs, double[] outputGradients) {
+    public double[] drive(int rows, double[] inputs, double[] outputGradients) {
       Object outputs = GeneratedNetwork.this.array(new double[rows * outputSize()]);
       Object given = GeneratedNetwork.this.array(inputs);
       Reflection.call(this.learner, "forward", given, rows, outputs);
@@ -137,30 +137,30 @@ final class GeneratedNetwork {
       return Reflection.numbers(outputs);
     }
 
-    void update() {
+    public void update() {
       Reflection.call(this.learner, "update");
     }
 
-    void publish() {
+    public void publish() {
       Reflection.call(this.learner, "publish");
     }
 
-    double[] gradientOf(String path) {
+    public double[] gradientOf(String path) {
       return Reflection.numbers(Reflection.call(this.learner, "gradientOf", path));
     }
 
-    double[] valuesOf(String path) {
+    public double[] valuesOf(String path) {
       return Reflection.numbers(Reflection.call(this.learner, "valuesOf", path));
     }
 
-    double[] inputGradient(int rows) {
+    public double[] inputGradient(int rows) {
       Object gradient = GeneratedNetwork.this.array(new double[rows * inputSize()]);
       Reflection.call(this.learner, "inputGradient", gradient);
       return Reflection.numbers(gradient);
     }
 
     /** Makes all scratch NaN; says how many arrays there are. */
-    int poison() {
+    public int poison() {
       return Reflection.poison(this.learner, GeneratedNetwork.this.compiled.type().getName());
     }
   }

@@ -18,8 +18,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /** One generated network with its rows, and the oracle for the same. */
-final class GeneratedTrial {
-  private static final long SEED = 42;
+public final class GeneratedTrial {
+  /** Of the weights and of dropout. */
+  public static final long SEED = 42;
 
   /** So many gradients of one parameter are compared one by one; all of them as a whole. */
   private static final int SAMPLED = 40;
@@ -30,31 +31,47 @@ final class GeneratedTrial {
   private final double[] inputs;
   private final double[] observed;
 
-  GeneratedTrial(CompiledDeclaration compiled, int rows) {
-    this.compiled = compiled;
-    this.network = GeneratedNetwork.create(compiled, SEED);
-    this.rows = rows;
-    this.inputs = NetworkCase.inputs(compiled, rows);
-    this.observed = NetworkCase.observed(compiled, rows);
+  /** A network of its own with rows of its own. */
+  public GeneratedTrial(CompiledDeclaration compiled, int rows) {
+    this(
+        compiled,
+        GeneratedNetwork.create(compiled, SEED),
+        rows,
+        NetworkCase.inputs(compiled, rows),
+        NetworkCase.observed(compiled, rows));
   }
 
-  GeneratedNetwork network() {
+  /** A network that was created with {@link #SEED}, and rows. */
+  public GeneratedTrial(
+      CompiledDeclaration compiled,
+      GeneratedNetwork network,
+      int rows,
+      double[] inputs,
+      double[] observed) {
+    this.compiled = compiled;
+    this.network = network;
+    this.rows = rows;
+    this.inputs = inputs;
+    this.observed = observed;
+  }
+
+  public GeneratedNetwork network() {
     return this.network;
   }
 
-  int rows() {
+  public int rows() {
     return this.rows;
   }
 
-  double[] inputs() {
+  public double[] inputs() {
     return this.inputs;
   }
 
-  double[] observed() {
+  public double[] observed() {
     return this.observed;
   }
 
-  Network graph() {
+  public Network graph() {
     return this.compiled.graph();
   }
 
@@ -62,7 +79,8 @@ final class GeneratedTrial {
     return this.oracle(0);
   }
 
-  NetworkOracle oracle(int update) {
+  /** The oracle after so many updates. */
+  public NetworkOracle oracle(int update) {
     return NetworkOracle.training(this.graph(), this.rows, SEED, update, this.observed);
   }
 
@@ -71,7 +89,12 @@ final class GeneratedTrial {
   }
 
   double[] outputs(NetworkOracle oracle) {
-    Evaluator<Double> values = oracle.values(this.given());
+    return this.outputs(oracle, this.given());
+  }
+
+  /** What the oracle predicts, row by row. */
+  public double[] outputs(NetworkOracle oracle, Map<Value, double[]> given) {
+    Evaluator<Double> values = oracle.values(given);
     List<Double> outputs = new ArrayList<>();
     for (int row = 0; row < this.rows; row++) {
       for (Value output : this.graph().outputs()) {
@@ -82,11 +105,13 @@ final class GeneratedTrial {
     return outputs.stream().mapToDouble(x -> x).toArray();
   }
 
-  Map<Value, double[]> given() {
+  /** Inputs and weights. */
+  public Map<Value, double[]> given() {
     return this.given(this.network::parameter);
   }
 
-  Map<Value, double[]> given(GeneratedNetwork.Learning learner) {
+  /** Inputs and the working weights of a learner. */
+  public Map<Value, double[]> given(GeneratedNetwork.Learning learner) {
     return this.given(learner::valuesOf);
   }
 
@@ -123,11 +148,11 @@ final class GeneratedTrial {
     return turned;
   }
 
-  double learn(GeneratedNetwork.Learning learner) {
+  /** The loss; without one, the weighted sum of outputs that the oracle takes for it. */
+  public double learn(GeneratedNetwork.Learning learner) {
     return this.learn(learner, this.inputs, this.observed);
   }
 
-  /** The loss; without one, the weighted sum of outputs that the oracle takes for it. */
   double learn(GeneratedNetwork.Learning learner, double[] rowsOfInputs, double[] truth) {
     if (!this.graph().losses().isEmpty()) {
       return learner.gradient(this.rows, rowsOfInputs, truth);
@@ -149,16 +174,7 @@ final class GeneratedTrial {
 
   /** Compares sampled elements one by one, and all at once along a random direction. */
   void compareGradients(GeneratedNetwork.Learning learner) {
-    Map<Value, double[]> gradients = new LinkedHashMap<>();
-    for (Parameter parameter : this.graph().parameters()) {
-      double[] gradient = inward(parameter, learner.gradientOf(parameter.path()));
-      if (parameter.trainable()) {
-        gradients.put(parameter.value(), gradient);
-      } else {
-        assertArrayEquals(new double[gradient.length], gradient, parameter.path());
-      }
-    }
-    gradients.putAll(this.byInput(learner.inputGradient(this.rows)));
+    Map<Value, double[]> gradients = this.gradients(learner);
     SplittableRandom random = new SplittableRandom(this.rows);
     Map<Value, double[]> direction = new LinkedHashMap<>();
     double slope = 0;
@@ -173,6 +189,21 @@ final class GeneratedTrial {
       }
     }
     assertEquals(this.oracle().slopeAlong(this.given(), direction), slope, 1e-11 * size);
+  }
+
+  /** The last gradients of everything trainable and of the inputs; those of the rest are zero. */
+  public Map<Value, double[]> gradients(GeneratedNetwork.Learning learner) {
+    Map<Value, double[]> gradients = new LinkedHashMap<>();
+    for (Parameter parameter : this.graph().parameters()) {
+      double[] gradient = inward(parameter, learner.gradientOf(parameter.path()));
+      if (parameter.trainable()) {
+        gradients.put(parameter.value(), gradient);
+      } else {
+        assertArrayEquals(new double[gradient.length], gradient, parameter.path());
+      }
+    }
+    gradients.putAll(this.byInput(learner.inputGradient(this.rows)));
+    return gradients;
   }
 
   private Map<Value, double[]> byInput(double[] gradient) {

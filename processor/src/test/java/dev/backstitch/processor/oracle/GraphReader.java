@@ -6,6 +6,8 @@ import dev.backstitch.processor.diagnostic.Problems;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.layer.Layers;
 import dev.backstitch.processor.layer.NetworkBuilder;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -13,12 +15,11 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
-/** Runs beside the processor and keeps the network that it builds from a declaration. */
+/** Runs beside the processor and keeps the networks that it builds from declarations. */
 @SupportedAnnotationTypes("dev.backstitch.annotations.*")
 final class GraphReader extends AbstractProcessor {
-  private @Nullable Network graph;
+  private final Map<String, Network> graphs = new HashMap<>();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -44,18 +45,18 @@ final class GraphReader extends AbstractProcessor {
             Layers.vocabulary(),
             Set.of(),
             problems);
-    this.graph =
-        reader
-            .read(Heading.of(type, this.processingEnv.getElementUtils()))
-            .flatMap(new NetworkBuilder(problems)::build)
-            .orElse(null);
+    reader
+        .read(Heading.of(type, this.processingEnv.getElementUtils()))
+        .flatMap(new NetworkBuilder(problems)::build)
+        .ifPresent(graph -> this.graphs.put(graph.name(), graph));
   }
 
-  /** The network of the declaration that was compiled. */
-  Network graph() {
-    if (this.graph == null) {
-      throw new IllegalStateException("no network was declared");
+  /** The network of a declaration that was compiled, by the name of its type. */
+  Network graph(String name) {
+    Network graph = this.graphs.get(name);
+    if (graph == null) {
+      throw new IllegalStateException("no network '" + name + "' was declared");
     }
-    return this.graph;
+    return graph;
   }
 }

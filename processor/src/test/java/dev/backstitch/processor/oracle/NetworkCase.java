@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param name of the interface, without its precision
  * @param body the layers
  */
-record NetworkCase(String name, String body) {
+public record NetworkCase(String name, String body) {
   private static final Map<String, CompiledDeclaration> COMPILED = new ConcurrentHashMap<>();
 
   /** The case of these layers, each without its semicolon. */
@@ -55,13 +55,13 @@ record NetworkCase(String name, String body) {
   }
 
   /** Rows of inputs, the same at each call. */
-  static double[] inputs(CompiledDeclaration compiled, int rows) {
+  public static double[] inputs(CompiledDeclaration compiled, int rows) {
     SplittableRandom random = new SplittableRandom(7L * rows);
     return random.doubles((long) rows * compiled.inputSize(), -1.5, 1.5).toArray();
   }
 
   /** Rows that every loss of the network may observe; without a loss, weights of the outputs. */
-  static double[] observed(CompiledDeclaration compiled, int rows) {
+  public static double[] observed(CompiledDeclaration compiled, int rows) {
     Network network = compiled.graph();
     SplittableRandom random = new SplittableRandom(11L * rows);
     if (network.losses().isEmpty()) {

@@ -25,22 +25,22 @@ import java.util.Objects;
  *     order of the losses; for a network without a loss, weights of all outputs, and the sum of
  *     weights times outputs stands for the loss
  */
-record NetworkOracle(
+public record NetworkOracle(
     Network network, List<Step> steps, int rows, long seed, long update, List<Double> observed) {
   /** How many derivatives one pass carries. */
   private static final int CHUNK = 64;
 
-  NetworkOracle {
+  public NetworkOracle {
     observed = List.copyOf(observed);
   }
 
   /** The oracle for predictions. */
-  static NetworkOracle predicting(Network network, int rows, double... observed) {
+  public static NetworkOracle predicting(Network network, int rows, double... observed) {
     return new NetworkOracle(network, network.predicting(), rows, 0, 0, boxed(observed));
   }
 
   /** The oracle for training, dropout among it. */
-  static NetworkOracle training(
+  public static NetworkOracle training(
       Network network, int rows, long seed, long update, double... observed) {
     return new NetworkOracle(network, network.training(), rows, seed, update, boxed(observed));
   }
@@ -50,15 +50,15 @@ record NetworkOracle(
   }
 
   /** One element of a given value. */
-  record Element(Value value, int index) {}
+  public record Element(Value value, int index) {}
 
   /** The numbers of a value. */
-  static double[] numbers(Map<Value, double[]> given, Value value) {
+  public static double[] numbers(Map<Value, double[]> given, Value value) {
     return Objects.requireNonNull(given.get(value), value::toString);
   }
 
   /** Every element of a value that is given. */
-  static List<Element> elements(Value value, double[] array) {
+  public static List<Element> elements(Value value, double[] array) {
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < array.length; i++) {
       elements.add(new Element(value, i));
@@ -72,12 +72,12 @@ record NetworkOracle(
   }
 
   /** The sum of all losses. */
-  double loss(Map<Value, double[]> given) {
+  public double loss(Map<Value, double[]> given) {
     return this.total(DoubleArithmetic.INSTANCE, this.values(given));
   }
 
   /** The derivatives of the sum of all losses by some elements. */
-  double[] gradient(Map<Value, double[]> given, List<Element> by) {
+  public double[] gradient(Map<Value, double[]> given, List<Element> by) {
     double[] gradient = new double[by.size()];
     for (int from = 0; from < by.size(); from += CHUNK) {
       List<Element> chunk = by.subList(from, Math.min(from + CHUNK, by.size()));
@@ -100,7 +100,7 @@ record NetworkOracle(
   }
 
   /** How fast the loss grows when the values named move at once, each element by its slope. */
-  double slopeAlong(Map<Value, double[]> given, Map<Value, double[]> direction) {
+  public double slopeAlong(Map<Value, double[]> given, Map<Value, double[]> direction) {
     Map<Element, Dual> variables = new LinkedHashMap<>();
     direction.forEach(
         (value, slopes) -> {

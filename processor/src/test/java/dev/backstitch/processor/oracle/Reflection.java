@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls of classes that are known by name only, public or not, in float or double alike. */
 final class Reflection {
-  private static final Map<Signature, Method> METHODS = new ConcurrentHashMap<>();
+  /** Kept with the class, so that thousands of generated ones can be forgotten. */
+  private static final ClassValue<Map<Signature, Method>> METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Map<Signature, Method> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
   private Reflection() {}
 
@@ -70,14 +77,16 @@ final class Reflection {
   }
 
   private static Method method(Class<?> type, String name, Object... arguments) {
-    List<Class<?>> classes = new ArrayList<>(List.of(type));
+    List<Class<?>> classes = new ArrayList<>();
     for (Object argument : arguments) {
       classes.add(argument.getClass());
     }
-    return METHODS.computeIfAbsent(new Signature(name, classes), _ -> find(type, name, arguments));
+    return METHODS
+        .get(type)
+        .computeIfAbsent(new Signature(name, classes), _ -> find(type, name, arguments));
   }
 
-  /** A name, the class that has it, and the classes of what is given. */
+  /** A name and the classes of what is given. */
   private record Signature(String name, List<Class<?>> classes) {}
 
   private static Method find(Class<?> type, String name, Object... arguments) {
