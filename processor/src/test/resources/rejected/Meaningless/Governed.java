@@ -29,6 +29,6 @@ interface Governed {
   @Init(
       weights = Initializer.HE_UNIFORM,
       gain = 2,
-      low = -1) // [Meaningless] No initialiser of layer 'third' reads low. Remove it, or choose one that does.
+      low = 1) // [Meaningless] No initialiser of layer 'third' reads low. Remove it, or choose one that does.
   Layer third();
 }

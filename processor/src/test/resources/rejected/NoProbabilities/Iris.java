@@ -20,16 +20,16 @@ interface Iris {
   @Dense(3)
   @Softmax
   @Dropout(0.1)
-  @CrossEntropy // [NoProbabilities] @CrossEntropy judges probabilities, and layer 'dropped' does not end in @Softmax. Add @Softmax before it.
+  @CrossEntropy // [NoProbabilities] @CrossEntropy judges probabilities, and layer 'dropped' does not end in @Softmax. Write @Softmax directly before it.
   Layer dropped();
 
   @Dense(1)
   @Tanh
-  @BinaryCrossEntropy // [NoProbabilities] @BinaryCrossEntropy judges probabilities, and layer 'binary' does not end in @Sigmoid or @HardSigmoid or @Softmax. Add @Sigmoid before it.
+  @BinaryCrossEntropy // [NoProbabilities] @BinaryCrossEntropy judges probabilities, and layer 'binary' does not end in @Sigmoid, @HardSigmoid or @Softmax. Add @Sigmoid before it.
   Layer binary();
 
   @Dense(1)
-  @Focal // [NoProbabilities] @Focal judges probabilities, and layer 'focal' does not end in @Sigmoid or @HardSigmoid or @Softmax. Add @Sigmoid before it.
+  @Focal // [NoProbabilities] @Focal judges probabilities, and layer 'focal' does not end in @Sigmoid, @HardSigmoid or @Softmax. Add @Sigmoid before it.
   Layer focal();
 
   @Dense(3)

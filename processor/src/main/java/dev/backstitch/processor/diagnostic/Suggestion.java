@@ -12,6 +12,8 @@ public final class Suggestion {
   public static Optional<String> nearest(String name, Collection<String> names) {
     return names.stream()
         .filter(candidate -> distance(name, candidate) <= Math.max(1, candidate.length() / 2))
+        .filter(
+            candidate -> distance(name, candidate) < Math.max(name.length(), candidate.length()))
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
   }
 

@@ -31,6 +31,7 @@ final class InitAttributes {
             init.at(range.attribute()),
             "No initialiser of layer '%s' reads %s. Remove it, or choose one that does."
                 .formatted(draft.name(), range.attribute()));
+        fine = false;
       } else {
         fine &= range.check(init, draft);
       }

@@ -39,15 +39,31 @@ final class LossLayer {
         this.kind.judges().isEmpty()
             || this.kind.judges().stream().anyMatch(this.draft.stages()::endIn);
     if (!fine && this.draft.shape().isPresent()) {
-      String wanted =
-          this.kind.judges().stream().map(name -> "@" + name).collect(Collectors.joining(" or "));
       this.draft.problem(
           Code.NO_PROBABILITIES,
           this.use.position(),
-          "@%s judges probabilities, and layer '%s' does not end in %s. Add @%s before it."
+          "@%s judges probabilities, and layer '%s' does not end in %s. %s"
               .formatted(
-                  this.kind.name(), this.draft.name(), wanted, this.kind.judges().getFirst()));
+                  this.kind.name(),
+                  this.draft.name(),
+                  wanted(this.kind.judges()),
+                  this.howToEnd()));
     }
+  }
+
+  /** {@code @Sigmoid, @HardSigmoid or @Softmax}. */
+  private static String wanted(List<String> activations) {
+    String all = activations.stream().map(name -> "@" + name).collect(Collectors.joining(", "));
+    return all.replaceFirst(", (?=[^,]*$)", " or ");
+  }
+
+  private String howToEnd() {
+    return this.draft.declaration().applied().stream()
+        .map(AnnotationUse::name)
+        .filter(this.kind.judges()::contains)
+        .findFirst()
+        .map("Write @%s directly before it."::formatted)
+        .orElse("Add @%s before it.".formatted(this.kind.judges().getFirst()));
   }
 
   private void checkClasses(int classes) {

@@ -32,5 +32,7 @@ class SuggestionTest {
   @Test
   void suggestsNothingThatIsAltogetherDifferent() {
     assertEquals(Optional.empty(), Suggestion.nearest("somewhere", List.of("pixels", "hidden")));
+    assertEquals(Optional.empty(), Suggestion.nearest("", List.of("x")));
+    assertEquals(Optional.empty(), Suggestion.nearest("a", List.of("x")));
   }
 }
