@@ -54,6 +54,22 @@ class NetworkProcessorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Loss",
+        "Optimizer",
+        "Architecture",
+        "Predictor",
+        "FloatLayer",
+        "Generated",
+        "Path"
+      })
+  void typesInTheDeclarationHideNothing(String type) {
+    String layer = "class %s {} @Dense(3) @MeanSquaredError".formatted(type);
+    assertEquals(List.of(), errors(compile(layer, "--add-modules", "jdk.incubator.vector")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "@Dense(UNKNOWN)",
         "@Dense(\"three\")",
         "@Dense(units = 3, bias = Bias.SOME)",

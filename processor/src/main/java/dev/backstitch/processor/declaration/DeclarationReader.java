@@ -51,6 +51,7 @@ public final class DeclarationReader {
     if (!this.typeRules.allow(heading) || !network.isReadable()) {
       return Optional.empty();
     }
+    new HiddenNames(this.elements, this.problems).check(heading);
     this.inheritedMethods(heading);
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     methods.stream().filter(method -> !isAbstract(method)).forEach(this.layerReader::checkOther);

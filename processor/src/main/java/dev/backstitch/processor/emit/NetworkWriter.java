@@ -68,6 +68,7 @@ public final class NetworkWriter {
     type.addType(new BackwardWriter(this.plan, this.types, this.subject.kernels()).write());
     type.addType(new TwinsWriter(this.types, this.subject, this.scalarOnly).write());
     type.addType(new ArchitectureWriter(this.plan, this.scalarOnly).write());
+    this.subject.tellTypesApart(type);
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
             .skipJavaLangImports(true)

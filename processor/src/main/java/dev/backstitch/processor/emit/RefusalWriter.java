@@ -62,6 +62,7 @@ public final class RefusalWriter {
     layers.forEach(layer -> type.addMethod(method(layer, types.layer()).build()));
     type.addType(nested("Predictor", types.predictor()));
     type.addType(nested("Learner", types.learner()));
+    subject.tellTypesApart(type);
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
             .skipJavaLangImports(true)

@@ -2,7 +2,10 @@ package dev.backstitch.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -37,5 +40,21 @@ public record Subject(
     AnnotationSpec generated =
         AnnotationSpec.builder(GENERATED).addMember("value", "$S", GENERATOR).build();
     return this.isMarked ? List.of(generated) : List.of();
+  }
+
+  /**
+   * Writes out the packages of types that others of the declaration would hide. JavaPoet looks at
+   * the last name alone: that of {@code Loss.Over} has to be given, not that of {@code Loss}.
+   */
+  void tellTypesApart(TypeSpec.Builder type) {
+    type.avoidClashesWithNestedClasses(this.element);
+    Set<String> hidden = type.build().alwaysQualifiedNames();
+    Map.of("Loss", "Over", "Architecture", "Builder")
+        .forEach(
+            (outer, inner) -> {
+              if (hidden.contains(outer)) {
+                type.alwaysQualify(inner);
+              }
+            });
   }
 }

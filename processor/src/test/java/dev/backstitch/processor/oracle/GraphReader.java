@@ -48,7 +48,7 @@ final class GraphReader extends AbstractProcessor {
     reader
         .read(Heading.of(type, this.processingEnv.getElementUtils()))
         .flatMap(new NetworkBuilder(problems)::build)
-        .ifPresent(graph -> this.graphs.put(graph.name(), graph));
+        .ifPresent(graph -> this.graphs.put(type.getSimpleName().toString(), graph));
   }
 
   /** The network of a declaration that was compiled, by the name of its type. */
