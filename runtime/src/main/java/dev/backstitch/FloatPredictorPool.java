@@ -63,7 +63,7 @@ public final class FloatPredictorPool {
   /** Where this thread begins to look; numbers of threads are spread, since they follow up. */
   private int home() {
     long spread = Thread.currentThread().threadId() * 0x9e3779b97f4a7c15L;
-    return (int) ((spread >>> 32) * this.slots >>> 32);
+    return (int) (((spread >>> 32) * this.slots) >>> 32);
   }
 
   private FloatPredictor take(int home) {
