@@ -99,4 +99,16 @@ abstract class OfObject {
   static OfObject load() {
     return null;
   }
+
+  static OfObject load(java.nio.file.Path file) { // [ReservedName] Every generated class has 'load' for itself. Choose another name.
+    return null;
+  }
+
+  static int weights() { // [ReservedName] Every generated class has 'weights' for itself. Choose another name.
+    return 1;
+  }
+
+  private static int layers() {
+    return 1;
+  }
 }

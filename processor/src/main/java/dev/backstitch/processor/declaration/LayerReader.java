@@ -4,8 +4,11 @@ import dev.backstitch.processor.diagnostic.Code;
 import dev.backstitch.processor.diagnostic.Position;
 import dev.backstitch.processor.diagnostic.Problems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +19,14 @@ import javax.lang.model.util.Elements;
 /** Reads one method of a declaration. */
 final class LayerReader {
   static final String LAYER = "dev.backstitch.Layer";
+
+  /** The static methods of generated classes, with their parameters. */
+  private static final Map<String, Set<String>> FACTORIES =
+      Map.of(
+          "create",
+          Set.of("long"),
+          "load",
+          Set.of("java.nio.file.Path", "dev.backstitch.file.ModelFile"));
 
   private final Elements elements;
   private final Vocabulary vocabulary;
@@ -32,10 +43,7 @@ final class LayerReader {
 
   /** A method with a body is the user's own business, but it is no layer and hides nothing. */
   void checkOther(ExecutableElement method) {
-    Set<Modifier> modifiers = method.getModifiers();
-    boolean inherited =
-        !modifiers.contains(Modifier.PRIVATE) && !modifiers.contains(Modifier.STATIC);
-    if (inherited && ReservedNames.contains(name(method))) {
+    if (ReservedNames.contains(name(method)) && isInherited(method)) {
       this.reserved(method);
     }
     for (AnnotationUse use : this.uses(method)) {
@@ -45,6 +53,25 @@ final class LayerReader {
           "'%s' has a body and is no layer. Remove @%s, or declare the method abstract."
               .formatted(name(method), use.name()));
     }
+  }
+
+  /** Static methods of classes are inherited too; a factory clashes with one of its parameters. */
+  private static boolean isInherited(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return false;
+    }
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      return true;
+    }
+    return method.getEnclosingElement().getKind() == ElementKind.CLASS
+        && (!FACTORIES.containsKey(name(method))
+            || FACTORIES.getOrDefault(name(method), Set.of()).contains(parameters(method)));
+  }
+
+  private static String parameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> parameter.asType().toString())
+        .collect(Collectors.joining(","));
   }
 
   private static String name(ExecutableElement method) {
