@@ -5,6 +5,7 @@ import dev.backstitch.processor.diagnostic.Position;
 import dev.backstitch.processor.diagnostic.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class LayerReader {
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       return true;
     }
-    return method.getEnclosingElement().getKind() == ElementKind.CLASS
+    return Objects.requireNonNull(method.getEnclosingElement()).getKind() == ElementKind.CLASS
         && (!FACTORIES.containsKey(name(method))
             || FACTORIES.getOrDefault(name(method), Set.of()).contains(parameters(method)));
   }
