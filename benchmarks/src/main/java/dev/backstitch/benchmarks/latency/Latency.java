@@ -1,0 +1,61 @@
+package dev.backstitch.benchmarks.latency;
+
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** The times of many calls, one by one. */
+final class Latency {
+  private static final int DIGITS = 3;
+
+  /** In nanoseconds; C2 takes some tenths of a second for a network's loops. */
+  private static final long WARM_UP = 2_000_000_000L;
+
+  private Latency() {}
+
+  /** Calls until the code is compiled, then by the clock. */
+  static Histogram ofCalls(Runnable call, int calls) {
+    long start = System.nanoTime();
+    for (int i = 0; i < calls / 10 || System.nanoTime() - start < WARM_UP; i++) {
+      call.run();
+    }
+    return timesOf(call, calls);
+  }
+
+  private static Histogram timesOf(Runnable call, int calls) {
+    Histogram times = new Histogram(DIGITS);
+    for (int i = 0; i < calls; i++) {
+      long start = System.nanoTime();
+      call.run();
+      times.recordValue(System.nanoTime() - start);
+    }
+    return times;
+  }
+
+  /**
+   * What the machine itself does to calls of that length: each waits by looking at the clock until
+   * so much time is over, and does nothing else.
+   */
+  static Histogram ofWaiting(long nanoseconds, int calls) {
+    return ofCalls(
+        () -> {
+          long end = System.nanoTime() + nanoseconds;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+        },
+        calls);
+  }
+
+  /** A line of the table. */
+  static String row(String task, String who, Histogram times) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %,d | %,d | %,d | %,d |%n",
+        task,
+        who,
+        times.getValueAtPercentile(50),
+        times.getValueAtPercentile(99),
+        times.getValueAtPercentile(99.9),
+        times.getMaxValue());
+  }
+}

@@ -1,0 +1,9 @@
+package dev.backstitch.benchmarks.measure;
+
+/**
+ * What one call cost.
+ *
+ * @param nanoseconds the median over the iterations of all JVMs
+ * @param bytes what a call allocated on the Java heap
+ */
+record Score(double nanoseconds, double bytes) {}

@@ -1,0 +1,55 @@
+package dev.backstitch.benchmarks.ours;
+
+import dev.backstitch.FloatNetwork;
+import dev.backstitch.FloatParameter;
+import dev.backstitch.benchmarks.work.Data;
+import dev.backstitch.benchmarks.work.Engine;
+import dev.backstitch.benchmarks.work.Perceptron;
+import dev.backstitch.benchmarks.work.Session;
+import dev.backstitch.benchmarks.work.Task;
+import dev.backstitch.benchmarks.work.Work;
+import dev.backstitch.optimizer.Adam;
+import dev.backstitch.optimizer.Optimizer;
+import dev.backstitch.optimizer.Sgd;
+import java.util.List;
+
+/** This library. */
+public final class BackstitchEngine implements Engine {
+  /** What the table calls it. */
+  public static final String NAME = "Backstitch";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean offers(Task task) {
+    return true;
+  }
+
+  @Override
+  public Session open(Task task, Data data, double learningRate) {
+    FloatNetwork network = network(task.network());
+    List<? extends FloatParameter> parameters = network.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).assign(data.parameters().get(i));
+    }
+    if (!task.work().trains()) {
+      return new Prediction(network, data.inputs(), task.rows());
+    }
+    Optimizer optimizer = task.work() == Work.ADAM ? new Adam(learningRate) : new Sgd(learningRate);
+    return new Training(network, network.learner(optimizer, task.rows()), data, task.rows());
+  }
+
+  private static FloatNetwork network(Perceptron perceptron) {
+    return switch (perceptron.name()) {
+      case "A" -> WorkloadANetwork.create(1);
+      case "B" -> WorkloadBNetwork.create(1);
+      case "C" -> WorkloadCNetwork.create(1);
+      case "D" -> WorkloadDNetwork.create(1);
+      case "E" -> WorkloadENetwork.create(1);
+      default -> throw new IllegalArgumentException("No network " + perceptron.name());
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package dev.backstitch.benchmarks.scaling;
+
+import java.util.Arrays;
+
+/**
+ * The time of a call, the median of many rounds; coarser than JMH, and fast enough for two hundred
+ * points.
+ *
+ * @param nanoseconds how long to warm up; the same time again is measured
+ */
+record Timing(long nanoseconds) {
+  private static final int ROUNDS = 21;
+
+  /** Nanoseconds of one call. */
+  double of(Runnable call) {
+    long calls = 0;
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < this.nanoseconds) {
+      call.run();
+      calls++;
+    }
+    long callsOfRound = Math.max(1, calls / ROUNDS);
+    double[] rounds = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      rounds[round] = round(call, callsOfRound);
+    }
+    Arrays.sort(rounds);
+    return rounds[ROUNDS / 2];
+  }
+
+  private static double round(Runnable call, long calls) {
+    long start = System.nanoTime();
+    for (long i = 0; i < calls; i++) {
+      call.run();
+    }
+    return (double) (System.nanoTime() - start) / calls;
+  }
+}

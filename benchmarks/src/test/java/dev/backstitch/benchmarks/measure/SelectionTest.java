@@ -1,0 +1,34 @@
+package dev.backstitch.benchmarks.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.backstitch.benchmarks.work.Task;
+import dev.backstitch.benchmarks.work.Tasks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+  @Test
+  void takesLettersAndKeys() {
+    Selection selection = new Selection(List.of("a", "C-adam-64"), List.of());
+    assertEquals(
+        List.of("A-predict-1", "A-sgd-1", "C-adam-64"),
+        selection.tasks().stream().map(Task::key).toList());
+    assertEquals(Tasks.all(), new Selection(List.of(), List.of()).tasks());
+  }
+
+  @Test
+  void refusesUnknownWorkload() {
+    Selection selection = new Selection(List.of("Z"), List.of());
+    assertThrows(IllegalArgumentException.class, selection::tasks);
+  }
+
+  @Test
+  void takesBeginningsOfEngines() {
+    Selection selection = new Selection(List.of(), List.of("back"));
+    assertEquals(
+        List.of("Backstitch"), selection.contenders(false).stream().map(Contender::name).toList());
+    assertEquals(List.of(), new Selection(List.of(), List.of("nobody")).present());
+  }
+}
