@@ -48,9 +48,10 @@ final class WarmUpTest {
   }
 
   @Test
-  void beginsWithScalars() {
-    this.network.twins().warmUpInBackground(this.network, SHORT);
+  void choosesATwinAtOnce() throws ExecutionException, InterruptedException, TimeoutException {
+    CompletableFuture<WarmUp> future = this.network.twins().warmUpInBackground(this.network, SHORT);
     assertTrue(Twin.isChosen(this.compiled));
+    assertTrue(future.get(2, TimeUnit.MINUTES).calls() > 0);
   }
 
   @Test
