@@ -68,7 +68,7 @@ class DropoutMaskTest {
         IntStream.range(0, 100_000)
             .filter(unit -> DropoutMask.drops(key, unit, mask.threshold()))
             .count();
-    assertEquals(20_000, dropped, 5 * Math.sqrt(100_000 * 0.2 * 0.8));
+    assertEquals(20_000, (double) dropped, 5 * Math.sqrt(100_000 * 0.2 * 0.8));
   }
 
   @Test
