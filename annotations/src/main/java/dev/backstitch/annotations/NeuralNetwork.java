@@ -25,7 +25,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The processor writes {@code IrisNetwork} into the same package; for a declaration nested in
- * {@code Outer} it is {@code Outer_IrisNetwork}.
+ * {@code Outer} it is {@code Outer_IrisNetwork}. It has to be on the processor path, as {@code
+ * dev.backstitch:backstitch-processor}: javac runs none of the class path, and would only say
+ * {@code cannot find symbol}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
