@@ -93,14 +93,14 @@ class GeneratedSummaryTest {
             "@Dense(8) @Sigmoid Layer hidden()",
             "@Dense(1) @Sigmoid @HalfSquaredError Layer out()");
     Summary summary = summary(declared.inDouble());
-    int values = 16 + 16;
+    long values = 16 + 16;
     assertEquals(8 * 64 * values, summary.predictorBytes());
-    int weights = 2 * 8 + 16 + 8 * 8 + 16;
+    long weights = 2 * 8 + 16 + 8 * 8 + 16;
     assertEquals(8 * weights, summary.weightBytes());
     assertEquals(8 * weights, summary.layers().stream().mapToLong(Summary.Row::bytes).sum());
-    int gradients = 16 + 16 + 16 + 16;
+    long gradients = 16 + 16 + 16 + 16;
     assertEquals(8 * (values + gradients), summary.learnerBytes(3) - summary.learnerBytes(2));
-    int transposed = 16 + 8 * 8;
+    long transposed = 16 + 8 * 8;
     assertEquals(8 * (2 * weights + transposed), summary.learnerBytes(0));
   }
 
