@@ -98,8 +98,9 @@ public final class RandomDeclarations {
 
     private void wire() {
       List<String> names = this.names();
-      int layers = Math.min(this.draw.between(1, MOST_LAYERS), this.draw.between(1, MOST_LAYERS));
-      int inputs = Math.min(layers, this.draw.oneOf(1, 1, 1, 1, 2, 3));
+      int most = this.draw.between(1, MOST_LAYERS);
+      int layers = Math.min(most, this.draw.between(1, MOST_LAYERS));
+      int inputs = Math.min(layers, Math.max(1, this.draw.between(-2, 3)));
       Set<Integer> unread = new HashSet<>();
       for (int left = layers; left > 0; ) {
         int at = this.nodes.size();

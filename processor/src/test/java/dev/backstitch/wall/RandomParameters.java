@@ -72,32 +72,30 @@ final class RandomParameters {
 
   /** An initialiser for weights; what it reads is added to the attributes. */
   private String initializer(List<String> attributes) {
-    switch (this.draw.between(0, 6)) {
+    return switch (this.draw.between(0, 6)) {
       case 0 -> {
         attributes.add("low = " + this.draw.real(-0.5, 0));
         attributes.add("high = " + this.draw.real(0.1, 0.5));
-        return "UNIFORM";
+        yield "UNIFORM";
       }
       case 1 -> {
         attributes.add("mean = " + this.draw.real(-0.1, 0.1));
         attributes.add("standardDeviation = " + this.draw.real(0.05, 0.4));
-        return this.draw.oneOf("NORMAL", "TRUNCATED_NORMAL");
+        yield this.draw.oneOf("NORMAL", "TRUNCATED_NORMAL");
       }
       case 2 -> {
         attributes.add("constant = " + this.draw.real(-0.2, 0.2));
-        return "CONSTANT";
+        yield "CONSTANT";
       }
       case 3 -> {
         attributes.add("gain = " + this.draw.real(0.5, 2));
-        return "ORTHOGONAL";
+        yield "ORTHOGONAL";
       }
-      case 4 -> {
-        return this.draw.oneOf("ZEROS", "DEFAULT", "DEFAULT");
-      }
+      case 4 -> this.draw.between(0, 2) == 0 ? "ZEROS" : "DEFAULT";
       default -> {
         attributes.add("gain = " + this.draw.real(0.4, 1.5));
-        return this.draw.oneOf(GAINED);
+        yield this.draw.oneOf(GAINED);
       }
-    }
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * That a network in float follows its twin in double with the same weights and rows, as far as
@@ -52,7 +53,7 @@ record PrecisionCheck() implements Check {
           wanted.names.get(k),
           wanted.names.get(k).startsWith("gradient") ? size : 0,
           moved ->
-              moved == given
+              moved.equals(given)
                   ? wanted.all.get(at)
                   : results(twins, exact.copy(), moved, observed).all.get(at),
           actual.all.get(k));
@@ -74,9 +75,10 @@ record PrecisionCheck() implements Check {
   private static Results results(
       Twins twins, GeneratedNetwork network, Map<String, double[]> given, double[] observed) {
     Results results = new Results(new ArrayList<>(), new ArrayList<>());
-    double[] inputs = given.get(INPUTS);
+    double[] inputs = Objects.requireNonNull(given.get(INPUTS));
     List<Parameter> parameters = twins.exact().graph().parameters();
-    parameters.forEach(each -> network.assign(each.path(), given.get(each.path())));
+    parameters.forEach(
+        each -> network.assign(each.path(), Objects.requireNonNull(given.get(each.path()))));
     int rows = twins.rows();
     results.add("outputs", network.predictor(Loops.CHOSEN).predict(rows, inputs));
     Learning learner = network.learner(new Sgd(1), rows, Loops.CHOSEN);
