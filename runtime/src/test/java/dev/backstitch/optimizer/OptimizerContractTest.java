@@ -38,7 +38,8 @@ final class OptimizerContractTest {
         new Lion(Schedule.constant(0.1), 0.9, 0.99, 0.1),
         new Ftrl(Schedule.constant(0.1), 0.1, 0.01, 0.02, 0.5),
         new Ftrl(Schedule.constant(0.1), 1e-60, 0, 0, 0),
-        new Adam(Schedule.constant(0.1), 0.9, 0.999, 1e-60));
+        new Adam(Schedule.constant(0.1), 0.9, 0.999, 1e-60),
+        new Adam().clipNorm(1));
   }
 
   private static float[] draw(long seed) {

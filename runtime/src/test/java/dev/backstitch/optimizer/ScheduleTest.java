@@ -91,6 +91,8 @@ final class ScheduleTest {
     assertEquals(1, growing.at(16));
     assertEquals(0.6, growing.at(34), 1e-15);
     assertEquals(1, growing.at(52));
+    assertEquals(high, growing.at(7), 1e-15);
+    assertEquals(high, even.at(4_000_000_000_000_001L), 1e-15);
   }
 
   @Test
@@ -169,6 +171,7 @@ final class ScheduleTest {
         IllegalArgumentException.class,
         "A cycle of 3 updates of which 0.3 rise has no room to rise. Give a longer one.",
         () -> Schedule.oneCycle(0.1, 3));
+    assertThrows(IllegalArgumentException.class, () -> Schedule.oneCycle(0.1, 4).rising(0.25));
     assertThrows(IllegalArgumentException.class, () -> Schedule.oneCycle(0.1, 100).rising(1.1));
     assertThrows(IllegalArgumentException.class, () -> Schedule.oneCycle(0.1, 100).divisors(0, 1));
   }
