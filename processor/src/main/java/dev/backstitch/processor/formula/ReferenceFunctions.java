@@ -43,13 +43,6 @@ final class ReferenceFunctions {
     for (int n = 200; n > 0; n--) {
       fraction = x + n / 2.0 / fraction;
     }
-    return exponentialOfMinusSquare(x) / (StrictMath.sqrt(Math.PI) * fraction);
-  }
-
-  /** {@code exp(-x^2)}, corrected by what rounding takes from the square. */
-  private static double exponentialOfMinusSquare(double x) {
-    double square = x * x;
-    double rounding = Math.fma(x, x, -square);
-    return StrictMath.exp(-square) * (1 - rounding);
+    return StrictMath.exp(-x * x) / (StrictMath.sqrt(Math.PI) * fraction);
   }
 }

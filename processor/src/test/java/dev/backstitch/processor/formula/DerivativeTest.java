@@ -73,6 +73,8 @@ class DerivativeTest {
     assertSlope("x <= 0 ? 0 : 1", SampleFormulas.named("relu"));
     assertSlope("x <= 0 ? exp(x) : 1", SampleFormulas.named("elu_1"));
     assertSlope("sigmoid(x) + x * sigmoid(x) * (1 - sigmoid(x))", X.times(Formula.sigmoid(X)));
+    assertSlope("1", Formula.max(X, X.plus(constant(1))));
+    assertSlope("1", Formula.where(Comparison.LESS, X, constant(0), X, X.plus(constant(1))));
     assertSlope("0", constant(3).times(Formula.variable("y")));
   }
 

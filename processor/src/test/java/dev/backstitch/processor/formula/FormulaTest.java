@@ -20,6 +20,10 @@ class FormulaTest {
     Formula formula =
         Formula.where(Comparison.LESS, SUM, BIAS, Formula.exp(variable("a")), BIAS.plus(SUM));
     assertEquals(List.of("sum", "bias", "a"), List.copyOf(formula.variables()));
+    assertEquals(List.of("sum", "bias"), List.copyOf(SUM.plus(BIAS.negate()).variables()));
+    Formula choice =
+        Formula.where(Comparison.LESS, constant(0), constant(1), constant(2), BIAS.times(SUM));
+    assertEquals(List.of("bias", "sum"), List.copyOf(choice.variables()));
   }
 
   @Test
@@ -68,5 +72,12 @@ class FormulaTest {
     }
     assertTrue(eight.cheap());
     assertFalse(eight.times(BIAS).cheap());
+    assertFalse(BIAS.times(eight).cheap());
+    assertFalse(eight.negate().cheap());
+    assertFalse(Formula.abs(eight).cheap());
+    Formula two = SUM.times(BIAS).times(BIAS);
+    Formula one = SUM.times(BIAS);
+    assertTrue(Formula.where(Comparison.LESS, two, two, two, one).cheap());
+    assertFalse(Formula.where(Comparison.LESS, two, two, two, two).cheap());
   }
 }

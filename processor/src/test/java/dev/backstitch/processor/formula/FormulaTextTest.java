@@ -21,6 +21,8 @@ class FormulaTextTest {
     assertEquals("a / b * a", A.dividedBy(B).times(A).text());
     assertEquals("a * -b", A.times(B.negate()).text());
     assertEquals("-(a + b)", A.plus(B).negate().text());
+    assertEquals("-(-2)", constant(-2).negate().text());
+    assertEquals("-0", constant(0).negate().text());
     assertEquals("exp(-(a * b))", Formula.exp(A.times(B).negate()).text());
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,16 +38,11 @@ class FunctionAccuracyTest {
           Function.SIGMOID, 2.0,
           Function.SOFTPLUS, 2.0,
           Function.ERF, 1.5);
-  private static final List<Formula> FORMULAS =
-      Stream.of(Function.values()).map(function -> function.of(X)).toList();
 
-  private static CompiledFormulas floats;
-  private static CompiledFormulas doubles;
-
-  @BeforeAll
-  static void compile() {
-    floats = CompiledFormulas.scalarOnly(Precision.FLOAT, FORMULAS);
-    doubles = CompiledFormulas.scalarOnly(Precision.DOUBLE, FORMULAS);
+  /** Compiled for each test anew, so that a tool which changes the code sees which tests notice. */
+  private static double[] values(Precision precision, Function function, double... inputs) {
+    Formula formula = function.of(X);
+    return CompiledFormulas.scalarOnly(precision, List.of(formula)).scalar(formula, inputs);
   }
 
   @ParameterizedTest
@@ -56,7 +50,7 @@ class FunctionAccuracyTest {
   void floatIsCloseOverTheWholeRange(Function function) {
     double limit = FLOAT_ULPS.getOrDefault(function, 0.5);
     double[] inputs = floatInputs();
-    double[] results = floats.scalar(function.of(X), inputs);
+    double[] results = values(Precision.FLOAT, function, inputs);
     for (int i = 0; i < inputs.length; i++) {
       double exact = function.reference(inputs[i]);
       if ((float) exact != results[i] && !(Double.isNaN(exact) && Double.isNaN(results[i]))) {
@@ -84,7 +78,7 @@ class FunctionAccuracyTest {
   void doubleIsCloseToFiguresOfSixtyDigits(Function function) {
     List<String[]> rows = Figures.rows("functions.csv", function.text());
     double[] inputs = rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
-    double[] results = doubles.scalar(function.of(X), inputs);
+    double[] results = values(Precision.DOUBLE, function, inputs);
     double limit = DOUBLE_ULPS.getOrDefault(function, 0.5);
     assertEquals(300, inputs.length);
     for (int i = 0; i < inputs.length; i++) {
@@ -106,44 +100,59 @@ class FunctionAccuracyTest {
 
   @Test
   void specialValuesAreRight() {
+    Both both = new Both();
     double infinity = Double.POSITIVE_INFINITY;
-    assertValues(Function.EXP, -infinity, 0, infinity, infinity, -0.0, 1, 1e30, infinity, -1e30, 0);
-    assertValues(Function.EXPM1, -infinity, -1, infinity, infinity, -0.0, -0.0, 0, 0, -1e30, -1);
-    assertValues(Function.LOG, -1, Double.NaN, -infinity, Double.NaN, infinity, infinity, 1, 0);
-    assertValues(Function.LOG, 0, -infinity, -0.0, -infinity);
-    assertValues(Function.LOG1P, -1, -infinity, -2, Double.NaN, infinity, infinity, -0.0, -0.0);
-    assertValues(Function.TANH, -infinity, -1, infinity, 1, -0.0, -0.0, 0, 0, 1e30, 1);
-    assertValues(Function.SIGMOID, -infinity, 0, infinity, 1, 0, 0.5, -1e30, 0, 1e30, 1);
-    assertValues(Function.SOFTPLUS, -infinity, 0, infinity, infinity, -1e30, 0);
-    assertValues(Function.ERF, -infinity, -1, infinity, 1, -0.0, -0.0, 0, 0, -1e30, -1);
-    assertValues(Function.SQRT, -1, Double.NaN, infinity, infinity, -0.0, -0.0, 4, 2);
-    assertValues(Function.SIGN, -infinity, -1, infinity, 1, -0.0, -0.0, 0, 0, -3, -1);
+    both.assertValues(
+        Function.EXP, -infinity, 0, infinity, infinity, -0.0, 1, 1e30, infinity, -1e30, 0);
+    both.assertValues(
+        Function.EXPM1, -infinity, -1, infinity, infinity, -0.0, -0.0, 0, 0, -1e30, -1);
+    both.assertValues(
+        Function.LOG, -1, Double.NaN, -infinity, Double.NaN, infinity, infinity, 1, 0);
+    both.assertValues(Function.LOG, 0, -infinity, -0.0, -infinity);
+    both.assertValues(
+        Function.LOG1P, -1, -infinity, -2, Double.NaN, infinity, infinity, -0.0, -0.0);
+    both.assertValues(Function.TANH, -infinity, -1, infinity, 1, -0.0, -0.0, 0, 0, 1e30, 1);
+    both.assertValues(Function.SIGMOID, -infinity, 0, infinity, 1, 0, 0.5, -1e30, 0, 1e30, 1);
+    both.assertValues(Function.SOFTPLUS, -infinity, 0, infinity, infinity, -1e30, 0);
+    both.assertValues(Function.ERF, -infinity, -1, infinity, 1, -0.0, -0.0, 0, 0, -1e30, -1);
+    both.assertValues(Function.SQRT, -1, Double.NaN, infinity, infinity, -0.0, -0.0, 4, 2);
+    both.assertValues(Function.SIGN, -infinity, -1, infinity, 1, -0.0, -0.0, 0, 0, -3, -1);
     for (Function function : Function.values()) {
-      assertValues(function, Double.NaN, Double.NaN);
-    }
-  }
-
-  /** Pairs of argument and value, which float and double must both meet exactly. */
-  private static void assertValues(Function function, double... pairs) {
-    double[] arguments = new double[pairs.length / 2];
-    double[] values = new double[pairs.length / 2];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = pairs[2 * i];
-      values[i] = pairs[2 * i + 1];
-    }
-    for (CompiledFormulas compiled : List.of(floats, doubles)) {
-      double[] results = compiled.scalar(function.of(X), arguments);
-      assertEquals(Arrays.toString(values), Arrays.toString(results), function.name());
+      both.assertValues(function, Double.NaN, Double.NaN);
     }
   }
 
   @Test
   void smallestResultsAreDenormal() {
-    double[] floatResult = floats.scalar(Formula.exp(X), new double[] {-100, -103, -105});
+    double[] floatResult = values(Precision.FLOAT, Function.EXP, -100, -103, -105);
     assertEquals(
         List.of((double) (float) Math.exp(-100), (double) Float.MIN_VALUE, 0.0),
         Arrays.stream(floatResult).boxed().toList());
-    double[] doubleResult = doubles.scalar(Formula.exp(X), new double[] {-745, -746});
+    double[] doubleResult = values(Precision.DOUBLE, Function.EXP, -745, -746);
     assertEquals(List.of(Double.MIN_VALUE, 0.0), Arrays.stream(doubleResult).boxed().toList());
+  }
+
+  /** All functions in float and in double. */
+  private static final class Both {
+    private final List<Formula> formulas =
+        Stream.of(Function.values()).map(function -> function.of(X)).toList();
+    private final CompiledFormulas floats =
+        CompiledFormulas.scalarOnly(Precision.FLOAT, this.formulas);
+    private final CompiledFormulas doubles =
+        CompiledFormulas.scalarOnly(Precision.DOUBLE, this.formulas);
+
+    /** Pairs of argument and value, which float and double must both meet exactly. */
+    void assertValues(Function function, double... pairs) {
+      double[] arguments = new double[pairs.length / 2];
+      double[] values = new double[pairs.length / 2];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = pairs[2 * i];
+        values[i] = pairs[2 * i + 1];
+      }
+      for (CompiledFormulas compiled : List.of(this.floats, this.doubles)) {
+        double[] results = compiled.scalar(function.of(X), arguments);
+        assertEquals(Arrays.toString(values), Arrays.toString(results), function.name());
+      }
+    }
   }
 }

@@ -32,11 +32,17 @@ class SimplifierTest {
   void signsMeet() {
     assertSimplified("x", X.negate().negate());
     assertSimplified("x - y", X.plus(Y.negate()));
+    assertSimplified("y - x", X.negate().plus(Y));
     assertSimplified("x + y", X.minus(Y.negate()));
     assertSimplified("y - x", X.minus(Y).negate());
     assertSimplified("-(x * y)", X.times(Y.negate()));
     assertSimplified("x * y", X.negate().times(Y.negate()));
     assertSimplified("-2 * x", constant(2).times(X).negate());
+    assertSimplified("-2 / x", constant(2).dividedBy(X).negate());
+    assertSimplified("-(2 + x)", constant(2).plus(X).negate());
+    assertSimplified("-x", X.dividedBy(constant(-1)));
+    assertSimplified("-(x / y)", X.dividedBy(Y.negate()));
+    assertEquals(constant(-3), constant(3).negate().simplified());
   }
 
   @Test
@@ -48,6 +54,9 @@ class SimplifierTest {
     assertSimplified("3", Formula.max(constant(3), constant(2)));
     assertSimplified("0", Formula.tanh(ZERO));
     assertSimplified("x - 1", X.plus(constant(-1)));
+    assertSimplified("x + 2", X.minus(constant(-2)));
+    assertSimplified("x - 2", X.minus(constant(2)));
+    assertSimplified("6 / x", constant(2).times(constant(3).dividedBy(X)));
   }
 
   @Test
@@ -56,6 +65,8 @@ class SimplifierTest {
     assertSimplified("x - x", X.minus(X));
     assertSimplified("x / x", X.dividedBy(X));
     assertSimplified("1 / 0", ONE.dividedBy(ZERO));
+    Formula huge = constant(1e200);
+    assertSimplified("1.0E200 * 1.0E200 * x", huge.times(huge.times(X)));
     assertSimplified("log(-1)", Formula.log(constant(-1)));
   }
 
