@@ -15,6 +15,7 @@ import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.plan.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -56,8 +57,7 @@ final class KernelsWriter {
                 ascending order, with one fused multiply-add for each product.
                 """,
                 this.subject.generated());
-    type.addField(
-        this.subject.kernels(), "chosen", Modifier.PRIVATE, Modifier.STATIC, Modifier.VOLATILE);
+    type.addField(this.chosen());
     type.addMethod(this.best());
     type.addMethods(this.choice());
     type.addMethod(factory("scalar", "The twin in scalars.", name, "ScalarLoops"));
@@ -90,6 +90,14 @@ final class KernelsWriter {
             .build();
   }
 
+  private FieldSpec chosen() {
+    TypeName type =
+        ParameterizedTypeName.get(ClassName.get(AtomicReference.class), this.subject.kernels());
+    return FieldSpec.builder(type, "CHOSEN", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T<>()", AtomicReference.class)
+        .build();
+  }
+
   /** What predictions use: chosen by a warm-up, or by the first that asks. */
   private List<MethodSpec> choice() {
     ClassName name = this.subject.kernels();
@@ -98,7 +106,7 @@ final class KernelsWriter {
             .addModifiers(Modifier.STATIC)
             .addJavadoc("The twin that predictions use.")
             .returns(name)
-            .addStatement("$T known = chosen", name)
+            .addStatement("$T known = CHOSEN.get()", name)
             .addStatement("return known == null ? use(best()) : known")
             .build(),
         MethodSpec.methodBuilder("use")
@@ -106,14 +114,14 @@ final class KernelsWriter {
             .addJavadoc("Lets predictions use a twin from their next call.")
             .addParameter(name, "twin")
             .returns(name)
-            .addStatement("chosen = twin")
+            .addStatement("CHOSEN.set(twin)")
             .addStatement("return twin")
             .build(),
         MethodSpec.methodBuilder("isChosen")
             .addModifiers(Modifier.STATIC)
             .addJavadoc("Whether predictions use a twin already.")
             .returns(TypeName.BOOLEAN)
-            .addStatement("return chosen != null")
+            .addStatement("return CHOSEN.get() != null")
             .build());
   }
 
