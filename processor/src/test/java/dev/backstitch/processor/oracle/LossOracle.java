@@ -1,6 +1,7 @@
 package dev.backstitch.processor.oracle;
 
 import dev.backstitch.processor.formula.Arithmetic;
+import dev.backstitch.processor.formula.Comparison;
 import dev.backstitch.processor.formula.Function;
 import dev.backstitch.processor.graph.Loss;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ final class LossOracle {
     return arithmetic.multiply(sum, arithmetic.constant(share));
   }
 
-  /** One less the cosine of the angle between both. */
+  /** One less the cosine of the angle between both; a row of zeros has none, and loses 1. */
   private static <T> T cosine(Arithmetic<T> arithmetic, List<T> predicted, double[] observed) {
     T product = arithmetic.constant(0);
     T square = arithmetic.constant(0);
@@ -64,6 +65,10 @@ final class LossOracle {
       product = arithmetic.add(product, arithmetic.multiply(p, arithmetic.constant(observed[i])));
       square = arithmetic.add(square, arithmetic.multiply(p, p));
       observedSquare += observed[i] * observed[i];
+    }
+    if (observedSquare == 0
+        || arithmetic.holds(Comparison.LESS_OR_EQUAL, square, arithmetic.constant(0))) {
+      return arithmetic.constant(1);
     }
     T norms =
         arithmetic.multiply(

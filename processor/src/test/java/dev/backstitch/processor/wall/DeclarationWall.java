@@ -32,7 +32,7 @@ import javax.tools.ToolProvider;
  */
 record DeclarationWall(long seed, List<String> valid) {
   /** So many are read in one task of javac. */
-  private static final int TOGETHER = 50;
+  private static final int TOGETHER = 100;
 
   private static final Pattern OURS = Pattern.compile("(?s)\\[[A-Z]\\w+] .*");
 
@@ -194,6 +194,7 @@ record DeclarationWall(long seed, List<String> valid) {
                   "jdk.incubator.vector",
                   "-Xmaxerrs",
                   "100000",
+                  "--should-stop=ifNoError=FLOW",
                   "-Xlint:-processing,-incubating")
               .withProcessors(processors)
               .compile(files);

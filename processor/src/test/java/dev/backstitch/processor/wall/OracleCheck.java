@@ -44,7 +44,7 @@ record OracleCheck(UnaryOperator<NetworkOracle> between) implements Check {
     Map<Value, double[]> given = trial.given();
     double[] outputs = trial.outputs(oracle, given);
     if (!Closeness.areTame(MOST, outputs) || !Closeness.areTame(MOST, oracle.loss(given))) {
-      tally.count("networks too large for the oracle");
+      tally.count("networks without a finite loss or too large for the oracle");
       return;
     }
     this.predict(trial, given, tally);
