@@ -6,15 +6,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/**
- * Rows for a network.
- *
- * @param count how many
- * @param inputs one row after the other
- * @param observed what its losses may observe; weights of the outputs where it has none
- */
-record Rows(int count, double[] inputs, double[] observed) {
+/** Rows for a network: inputs, and what its losses may observe. */
+final class Rows {
+  private final int count;
+  private final double[] inputs;
+  private final double[] observed;
+
+  private Rows(int count, double[] inputs, double[] observed) {
+    this.count = count;
+    this.inputs = inputs;
+    this.observed = observed;
+  }
+
+  int count() {
+    return this.count;
+  }
+
+  /** One row after the other. */
+  double[] inputs() {
+    return this.inputs;
+  }
+
+  /** Weights of the outputs where the network has no loss. */
+  double[] observed() {
+    return this.observed;
+  }
+
   static Rows of(Declaration declaration, int count, int inputSize, int outputSize) {
     SplittableRandom random = new SplittableRandom(count);
     double[] inputs = random.doubles((long) count * inputSize, -1.5, 1.5).toArray();
@@ -23,7 +42,7 @@ record Rows(int count, double[] inputs, double[] observed) {
     double[] observed =
         judged.isEmpty()
             ? random.doubles((long) count * outputSize, -1, 1).toArray()
-            : java.util.stream.IntStream.range(0, count)
+            : IntStream.range(0, count)
                 .boxed()
                 .flatMapToDouble(
                     row -> judged.stream().flatMapToDouble(layer -> truth(layer, random)))
