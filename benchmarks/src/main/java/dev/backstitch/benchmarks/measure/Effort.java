@@ -10,7 +10,7 @@ package dev.backstitch.benchmarks.measure;
  */
 record Effort(int forks, int warmUps, int iterations, int milliseconds) {
   /** Some ten minutes for the whole table. C2 is done with the largest kernels after a second. */
-  static final Effort QUICK = new Effort(1, 3, 3, 1_000);
+  static final Effort QUICK = new Effort(1, 4, 3, 500);
 
   /** Five JVMs, since where arrays come to lie differs from one to the next. */
   static final Effort FULL = new Effort(5, 5, 5, 1_000);

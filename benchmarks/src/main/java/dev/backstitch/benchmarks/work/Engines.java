@@ -1,11 +1,12 @@
 package dev.backstitch.benchmarks.work;
 
 import dev.backstitch.benchmarks.ours.BackstitchEngine;
+import dev.backstitch.benchmarks.plain.PlainLoopsEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** The engines of this build: ours, and those of the profile {@code peers}. */
+/** The engines of this build: ours, plain loops, and those of the profile {@code peers}. */
 public final class Engines {
   private Engines() {}
 
@@ -17,6 +18,7 @@ public final class Engines {
   public static List<Engine> all() {
     List<Engine> engines = new ArrayList<>();
     engines.add(new BackstitchEngine());
+    engines.add(new PlainLoopsEngine());
     ServiceLoader.load(Engine.class).forEach(engines::add);
     return engines;
   }
