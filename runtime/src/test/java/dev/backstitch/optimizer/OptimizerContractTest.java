@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -166,8 +169,13 @@ final class OptimizerContractTest {
     for (int i = 0; i < state.length; i++) {
       assertSame(rule.state()[i], state[i]);
     }
+    assertEquals(lengths(state), lengths(optimizer.doubleRule(SIZE).state()));
     boolean plain = optimizer instanceof Sgd sgd && sgd.momentum() == 0;
     assertEquals(plain, state.length == 0);
+  }
+
+  private static List<Integer> lengths(Object[] arrays) {
+    return Arrays.stream(arrays).map(Array::getLength).toList();
   }
 
   @ParameterizedTest

@@ -74,6 +74,17 @@ final class OptimizerTest {
     assertEquals(new AdamW(new Adam(falling), 0.1), new AdamW(falling, 0.1));
   }
 
+  /** {@code 1 * (1 - 0.1 * 0.2) - 0.1}, and then {@code 0.88 * 0.98 + 0.1}. */
+  @Test
+  void lionDecaysByRateTimesDecay() {
+    DoubleRule rule = new Lion(Schedule.constant(0.1), 0.9, 0.99, 0.2).doubleRule(1);
+    double[] weights = {1};
+    rule.update(weights, new double[] {3}, 0, 1, 0.1, 1);
+    assertEquals(0.88, weights[0], 1e-15);
+    rule.update(weights, new double[] {-5}, 0, 1, 0.1, 2);
+    assertEquals(0.9624, weights[0], 1e-15);
+  }
+
   @Test
   void clipsOnlyWhenAskedTo() {
     assertEquals(Clipping.NONE, new Adam().clipping());

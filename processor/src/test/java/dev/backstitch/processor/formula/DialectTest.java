@@ -2,6 +2,7 @@ package dev.backstitch.processor.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How instructions are said in Java, the same ones for a value and for a vector of them. */
@@ -37,6 +38,18 @@ class DialectTest {
     assertScalar("x * (x / y)", this.code.multiply(this.x, this.code.divide(this.x, this.y)));
     assertScalar("(x + y) * x", this.code.multiply(this.code.add(this.x, this.y), this.x));
     assertScalar("-(x + y)", this.code.negate(this.code.add(this.x, this.y)));
+  }
+
+  /** The arithmetic makes one number of the two signs; it would be a decrement otherwise. */
+  @Test
+  void signsDoNotMeet() {
+    assertScalar("-(-2f)", negated(this.code.constant(-2)));
+    assertScalar("-2f", negated(this.two));
+    assertScalar("-0f", negated(this.code.constant(0)));
+  }
+
+  private static Instruction negated(Instruction number) {
+    return new Instruction(Opcode.NEGATE, List.of(number), 0, 0, null);
   }
 
   @Test

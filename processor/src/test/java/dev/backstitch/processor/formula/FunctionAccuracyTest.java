@@ -132,6 +132,15 @@ class FunctionAccuracyTest {
     assertEquals(List.of(Double.MIN_VALUE, 0.0), Arrays.stream(doubleResult).boxed().toList());
   }
 
+  /** {@code -149 ln 2} and {@code -1074 ln 2}. */
+  @Test
+  void smallestArgumentsHaveLogarithms() {
+    double ofFloat = values(Precision.FLOAT, Function.LOG, Float.MIN_VALUE)[0];
+    assertEquals(-103.27892990343184, ofFloat, Math.ulp(103f));
+    double ofDouble = values(Precision.DOUBLE, Function.LOG, Double.MIN_VALUE)[0];
+    assertEquals(-744.4400719213812, ofDouble, Math.ulp(744.0));
+  }
+
   /** All functions in float and in double. */
   private static final class Both {
     private final List<Formula> formulas =

@@ -75,6 +75,20 @@ class JavaReadingTest {
   }
 
   @Test
+  void anExpressionOfMoreThan84CharactersIsDivided() {
+    assertEquals(1, statementsOfSum(26).size());
+    assertEquals(2, statementsOfSum(27).size());
+  }
+
+  /** {@code (x + y) * z}, which takes 58 characters beside the name of x. */
+  private static List<String> statementsOfSum(int length) {
+    Formula sum = X.plus(Formula.variable("y")).times(Formula.variable("z"));
+    Map<String, String> locals =
+        Map.of("x", "x".repeat(length), "y", "y".repeat(25), "z", "z".repeat(25));
+    return JavaReading.scalar(sum, Precision.FLOAT, locals, "").statements();
+  }
+
+  @Test
   void aMissingLocalIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
