@@ -86,6 +86,14 @@ final class OptimizerTest {
   }
 
   @Test
+  void lionOnlyDecaysWhereNothingPulls() {
+    double[] weights = {1};
+    DoubleRule rule = new Lion(Schedule.constant(0.1), 0.9, 0.99, 0.2).doubleRule(1);
+    rule.update(weights, new double[] {0}, 0, 1, 0.1, 1);
+    assertEquals(0.98, weights[0], 1e-15);
+  }
+
+  @Test
   void clipsOnlyWhenAskedTo() {
     assertEquals(Clipping.NONE, new Adam().clipping());
     assertEquals(
