@@ -1,5 +1,6 @@
 package dev.backstitch.benchmarks.latency;
 
+import dev.backstitch.benchmarks.measure.Settling;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
@@ -7,21 +8,15 @@ import org.HdrHistogram.Histogram;
 final class Latency {
   private static final int DIGITS = 3;
 
-  /** In nanoseconds; C2 takes some tenths of a second for a network's loops. */
-  private static final long WARM_UP = 2_000_000_000L;
-
   private Latency() {}
 
   /** Calls until the code is compiled, then by the clock. */
   static Histogram ofCalls(Runnable call, int calls) {
-    long start = System.nanoTime();
-    for (int i = 0; i < calls / 10 || System.nanoTime() - start < WARM_UP; i++) {
-      call.run();
-    }
+    new Settling(Settling.QUIET).run(call);
     return timesOf(call, calls);
   }
 
-  private static Histogram timesOf(Runnable call, int calls) {
+  static Histogram timesOf(Runnable call, int calls) {
     Histogram times = new Histogram(DIGITS);
     for (int i = 0; i < calls; i++) {
       long start = System.nanoTime();

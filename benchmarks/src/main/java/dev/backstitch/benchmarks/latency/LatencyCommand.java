@@ -41,7 +41,7 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--calls",
       paramLabel = "N",
-      description = "Calls that are timed, after two seconds of others. Default: ${DEFAULT-VALUE}.")
+      description = "Calls that are timed, once their code is compiled. Default: ${DEFAULT-VALUE}.")
   private int calls = 1_000_000;
 
   @Option(

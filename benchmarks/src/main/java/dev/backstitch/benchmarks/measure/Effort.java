@@ -9,8 +9,8 @@ package dev.backstitch.benchmarks.measure;
  * @param milliseconds the length of an iteration
  */
 record Effort(int forks, int warmUps, int iterations, int milliseconds) {
-  /** Some ten minutes for the whole table. C2 is done with the largest kernels after a second. */
-  static final Effort QUICK = new Effort(1, 4, 3, 500);
+  /** Some ten minutes for the whole table; {@link Settling} comes before. */
+  static final Effort QUICK = new Effort(1, 1, 3, 500);
 
   /** Five JVMs, since where arrays come to lie differs from one to the next. */
   static final Effort FULL = new Effort(5, 5, 5, 1_000);

@@ -44,13 +44,15 @@ public class WorkBenchmark {
   /** For JMH. */
   public WorkBenchmark() {}
 
-  /** Compares the engine's results, then makes the task ready. */
+  /** Compares the engine's results, then makes the task ready, and calls until it is compiled. */
   @Setup
   public void open() {
     Task wanted = Tasks.of(this.task);
     Engine chosen = Engines.of(this.engine);
     Agreement.demand(chosen, wanted);
-    this.session = chosen.open(wanted, Data.of(wanted), LEARNING_RATE);
+    Session opened = chosen.open(wanted, Data.of(wanted), LEARNING_RATE);
+    new Settling(Settling.QUIET).run(opened::run);
+    this.session = opened;
   }
 
   /** One call. */

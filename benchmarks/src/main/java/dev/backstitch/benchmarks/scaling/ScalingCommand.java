@@ -34,7 +34,7 @@ public final class ScalingCommand implements Callable<Integer> {
   @Option(
       names = "--milliseconds",
       paramLabel = "N",
-      description = "How long each is warmed up, and measured again. Default: ${DEFAULT-VALUE}.")
+      description = "How long each is measured, once it is compiled. Default: ${DEFAULT-VALUE}.")
   private int milliseconds = 500;
 
   @Option(

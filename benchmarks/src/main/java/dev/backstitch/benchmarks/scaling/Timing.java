@@ -1,25 +1,27 @@
 package dev.backstitch.benchmarks.scaling;
 
+import dev.backstitch.benchmarks.measure.Settling;
 import java.util.Arrays;
 
 /**
  * The time of a call, the median of many rounds; coarser than JMH, and fast enough for two hundred
  * points.
  *
- * @param nanoseconds how long to warm up; the same time again is measured
+ * @param nanoseconds how long it is measured, after nothing was compiled for as long
  */
 record Timing(long nanoseconds) {
   private static final int ROUNDS = 21;
 
   /** Nanoseconds of one call. */
   double of(Runnable call) {
+    new Settling(this.nanoseconds).run(call);
     long calls = 0;
     long start = System.nanoTime();
-    while (System.nanoTime() - start < this.nanoseconds) {
+    while (System.nanoTime() - start < this.nanoseconds / ROUNDS) {
       call.run();
       calls++;
     }
-    long callsOfRound = Math.max(1, calls / ROUNDS);
+    long callsOfRound = Math.max(1, calls);
     double[] rounds = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       rounds[round] = round(call, callsOfRound);
