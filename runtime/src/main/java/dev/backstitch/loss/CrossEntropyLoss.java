@@ -76,9 +76,10 @@ public final class CrossEntropyLoss implements LogitLoss {
   @Override
   public double row(double[] predicted, double[] observed, double[] gradient) {
     this.requireWeights(predicted.length);
+    double spread = this.labelSmoothing / observed.length;
     double loss = 0;
     for (int i = 0; i < predicted.length; i++) {
-      double wanted = this.wanted(observed, i);
+      double wanted = this.wanted(observed, i, spread);
       loss -= wanted == 0 ? 0 : wanted * StrictMath.log(predicted[i]);
       gradient[i] = wanted == 0 ? 0 : -wanted / predicted[i];
     }
@@ -91,22 +92,23 @@ public final class CrossEntropyLoss implements LogitLoss {
     this.requireWeights(logits.length);
     int greatest = greatest(logits);
     double normaliser = logNormaliser(predicted, greatest);
+    double spread = this.labelSmoothing / observed.length;
     double loss = 0;
     double total = 0;
     for (int i = 0; i < logits.length; i++) {
-      double wanted = this.wanted(observed, i);
+      double wanted = this.wanted(observed, i, spread);
       total += wanted;
       loss += wanted == 0 ? 0 : wanted * (normaliser + (logits[greatest] - logits[i]));
     }
     for (int i = 0; i < logits.length; i++) {
-      gradient[i] = total * predicted[i] - this.wanted(observed, i);
+      gradient[i] = total * predicted[i] - this.wanted(observed, i, spread);
     }
     return loss;
   }
 
   /** The observed probability of a class, smoothed and weighted. */
-  private double wanted(double[] observed, int i) {
-    double smooth = observed[i] * (1 - this.labelSmoothing) + this.labelSmoothing / observed.length;
+  private double wanted(double[] observed, int i, double spread) {
+    double smooth = observed[i] * (1 - this.labelSmoothing) + spread;
     return this.classWeights.length == 0 ? smooth : this.classWeights[i] * smooth;
   }
 
