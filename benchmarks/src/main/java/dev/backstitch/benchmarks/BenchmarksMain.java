@@ -1,5 +1,6 @@
 package dev.backstitch.benchmarks;
 
+import dev.backstitch.benchmarks.cold.ColdCommand;
 import dev.backstitch.benchmarks.latency.LatencyCommand;
 import dev.backstitch.benchmarks.measure.TableCommand;
 import dev.backstitch.benchmarks.scaling.ScalingCommand;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks",
     description = "Times Backstitch, its peers and the machine.",
-    subcommands = {TableCommand.class, LatencyCommand.class, ScalingCommand.class},
+    subcommands = {
+      TableCommand.class,
+      LatencyCommand.class,
+      ScalingCommand.class,
+      ColdCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class BenchmarksMain implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -45,6 +51,6 @@ public final class BenchmarksMain implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        this.spec.commandLine(), "Give a command: table, latency, scaling.");
+        this.spec.commandLine(), "Give a command: table, latency, scaling, cold.");
   }
 }

@@ -22,7 +22,8 @@ class AgreementTest {
   void refusesSlightlyOtherLearningRate() {
     IllegalStateException refusal =
         assertThrows(IllegalStateException.class, () -> Agreement.demand(engine(1.01, 0), STEP));
-    assertTrue(refusal.getMessage().contains("B step, B32, Adam"), refusal.getMessage());
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.contains("B step, B32, Adam"), message);
   }
 
   @Test

@@ -1,0 +1,109 @@
+package dev.backstitch.benchmarks.cold;
+
+import dev.backstitch.benchmarks.measure.Machine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command that times the first predictions of fresh virtual machines. */
+@Command(
+    name = "cold",
+    description = "Times the first predictions of C in fresh virtual machines.",
+    sortOptions = false)
+public final class ColdCommand implements Callable<Integer> {
+  @Option(
+      names = "--machines",
+      paramLabel = "N",
+      description = "How many virtual machines for each line. Default: ${DEFAULT-VALUE}.")
+  private int machines = 5;
+
+  @Option(
+      names = "--milliseconds",
+      paramLabel = "N",
+      description = "How long each predicts. Default: ${DEFAULT-VALUE}.")
+  private long milliseconds = 8_000;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where cold.md goes. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("target", "benchmarks");
+
+  /** For picocli. */
+  public ColdCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Files.createDirectories(this.out);
+    StringBuilder report = new StringBuilder();
+    report.append("Measured on ").append(Machine.description()).append(".\n");
+    report.append(
+        "Predictions of C, one row; medians of %d virtual machines.\n\n".formatted(this.machines));
+    report.append("| before the first prediction | AOT cache | first, ms | slowest of the next");
+    report.append(" 100,000, ms | fast after, ms | then, ns |\n|---|---|---:|---:|---:|---:|\n");
+    for (boolean cached : new boolean[] {false, true}) {
+      for (Start start : Start.values()) {
+        report.append(
+            this.line(start, cached ? List.of("-XX:AOTCache=" + this.cache(start)) : List.of()));
+      }
+    }
+    Files.writeString(this.out.resolve("cold.md"), report);
+    System.out.print(report);
+    return 0;
+  }
+
+  /** Makes a cache by a run of its own. */
+  private Path cache(Start start) throws IOException, InterruptedException {
+    Path file = this.out.resolve(start + ".aot");
+    this.run(start, List.of("-XX:AOTCacheOutput=" + file));
+    return file;
+  }
+
+  private String line(Start start, List<String> options) throws IOException, InterruptedException {
+    List<Times> all = new ArrayList<>();
+    for (int i = 0; i < this.machines; i++) {
+      all.add(this.run(start, options));
+    }
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %.1f | %.2f | %.0f | %d |%n",
+        start.title(),
+        options.isEmpty() ? "no" : "yes",
+        median(all, Times::first) / 1e6,
+        median(all, Times::worst) / 1e6,
+        median(all, Times::settled) / 1e6,
+        median(all, Times::steady));
+  }
+
+  private static long median(List<Times> all, ToLongFunction<Times> figure) {
+    return all.stream().mapToLong(figure).sorted().skip(all.size() / 2).findFirst().orElseThrow();
+  }
+
+  private Times run(Start start, List<String> options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-classpath"));
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(
+        List.of(ColdMain.class.getName(), start.name(), String.valueOf(this.milliseconds)));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("A virtual machine ended with %d.".formatted(process.exitValue()));
+    }
+    String line = printed.lines().filter(each -> each.matches("[0-9 ]+")).findFirst().orElseThrow();
+    long[] figures = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
+    return new Times(figures[0], figures[1], figures[2], figures[3]);
+  }
+}
