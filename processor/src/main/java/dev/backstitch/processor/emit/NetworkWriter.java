@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
  */
 public final class NetworkWriter {
   /** Rows that a predictor computes at once: enough to fill register tiles many times over. */
-  private static final int CHUNK = 64;
+  private static final int CHUNK = 128;
 
   private final Plan plan;
   private final Subject subject;
@@ -106,7 +106,8 @@ public final class NetworkWriter {
             new Offset(
                 "PARAMETERS",
                 this.plan.parameters().size(),
-                "All parameters, each row padded with zeros to 64 bytes.")));
+                "All parameters. Rows are padded with zeros to 64 bytes, and begin on cache lines\n"
+                    + "if the array does.")));
     type.addField(
         FieldSpec.builder(TypeName.INT, "CHUNK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Rows that a prediction takes at once.")

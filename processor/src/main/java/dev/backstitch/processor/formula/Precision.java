@@ -10,6 +10,9 @@ public enum Precision {
   /** Lines of a row from which another one is a small price; see docs/decisions/row-strides.md. */
   private static final int LONG_ROW = 16;
 
+  /** Bytes of a Java array in front of its elements, without compact object headers. */
+  private static final int ARRAY_HEADER = 16;
+
   private final String javaName;
   private final String boxName;
   private final String bitsName;
@@ -60,6 +63,14 @@ public enum Precision {
   public long rowStride(long extent) {
     long lines = padded(extent) / lanes;
     return lanes * (lines >= LONG_ROW && lines % 2 == 0 ? lines + 1 : lines);
+  }
+
+  /**
+   * How many values to leave free at the start of an array so that the next one begins a cache line
+   * if the array does: Java arrays have a header of 16 bytes.
+   */
+  public int linesUp() {
+    return (64 - ARRAY_HEADER) / this.bytes();
   }
 
   /** How many bytes one value takes: 4 or 8. */

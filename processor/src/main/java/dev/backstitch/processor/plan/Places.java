@@ -53,7 +53,8 @@ final class Places {
   }
 
   private void add(Value value, Arena arena, Shape shape) {
-    int start = this.sizes.getOrDefault(arena, 0);
+    int first = this.firstPlace(arena);
+    int start = this.sizes.getOrDefault(arena, first);
     boolean isSingle = value.perRow() && shape.rank() == 0;
     int size = isSingle ? 1 : paddedSize(shape, this.precision);
     String constant = this.names.constant(value.name());
@@ -67,10 +68,18 @@ final class Places {
             value.perRow() ? size : 0,
             strides(shape, this.precision),
             0));
-    this.sizes.put(arena, Math.ceilDiv(start + size, 16) * 16);
+    this.sizes.put(arena, first + Math.ceilDiv(start - first + size, 16) * 16);
     this.offsets
         .computeIfAbsent(arena, key -> new ArrayList<>())
         .add(new Offset(constant, start, value.name() + " [" + shape + "]"));
+  }
+
+  /**
+   * Where an array that is read in whole vectors begins: behind a gap that puts its rows on cache
+   * lines wherever the virtual machine puts the array on one, as G1 does with large ones.
+   */
+  private int firstPlace(Arena arena) {
+    return arena == Arena.VALUES ? 0 : this.precision.linesUp();
   }
 
   /** Lays the inputs side by side, as callers give them. */
