@@ -8,15 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * The passes of a learner in float over the rows at hand: which may follow which, and, protected,
- * what the generated learner computes in each.
- *
- * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its
- * own. Passes come in order: one forward pass, then {@link #loss} or {@link #outputGradients}, then
- * {@link #backward}, then, if asked, {@link #backwardToInputs}.
- */
-public abstract class FloatPasses {
+/** The passes of a learner in float over the rows at hand: which may follow which. */
+public abstract class FloatPasses extends FloatComputation {
   /** Sets the seeds of parts apart: an odd number, by the golden ratio. */
   private static final long PART = 0x9e3779b97f4a7c15L;
 
@@ -34,6 +27,7 @@ public abstract class FloatPasses {
   private long seed;
 
   FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
+    super(weights.architecture());
     this.weights = weights;
     this.architecture = weights.architecture();
     int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());
@@ -60,6 +54,12 @@ public abstract class FloatPasses {
     return this.batch;
   }
 
+  /** Lets threads share what is of so many multiply-adds at least. */
+  final void shareAmong(Workers workers, long leastWork) {
+    this.sharePasses(workers, leastWork);
+    this.update.shareAmong(workers, leastWork);
+  }
+
   private void requireCurrent() {
     if (!this.weights.newest(this.number)) {
       throw new IllegalStateException(
@@ -71,7 +71,7 @@ public abstract class FloatPasses {
   /** The loss of the rows at hand, in predicting mode. */
   final double evaluateRows() {
     this.progress = Progress.NONE;
-    this.forward(this.working, this.batch.inputs(), 0, this.batch.rows());
+    this.predictRows(this.working, this.batch.inputs(), this.batch.rows());
     double loss = this.lossOfRows(false);
     this.measureRows();
     return loss;
@@ -118,8 +118,8 @@ public abstract class FloatPasses {
   final void forwardRows(int ofPart) {
     this.progress = Progress.NONE;
     long drawn = this.seed + ofPart * PART;
-    this.forwardTraining(
-        this.working, this.batch.inputs(), 0, this.batch.rows(), drawn, this.update.steps());
+    this.trainRows(
+        this.working, this.batch.inputs(), this.batch.rows(), drawn, this.update.steps());
     this.part = ofPart;
     this.progress = Progress.TRAINED;
   }
@@ -144,7 +144,7 @@ public abstract class FloatPasses {
   }
 
   private void backwardRows(boolean accumulate) {
-    this.backward(this.working, this.gradient, accumulate && this.gathered, this.batch.rows());
+    this.differentiate(this.gradient, accumulate && this.gathered);
     this.gathered = true;
     this.progress = Progress.DIFFERENTIATED;
   }
@@ -182,7 +182,7 @@ public abstract class FloatPasses {
     }
     int width = this.architecture.inputSize();
     Sizes.exactly(this.architecture.name(), "inputGradient", into.length, this.batch.rows(), width);
-    this.backwardToInputs(this.working, this.batch.rows(), into, 0);
+    this.backwardToInputs(this.batch.rows(), into, 0);
   }
 
   final void updateWeights(double scale) {
@@ -215,7 +215,7 @@ public abstract class FloatPasses {
   /** Computes one row from some weights, in predicting mode; forgets the rows at hand. */
   final void predictRow(float[] version, float[] input, float[] output) {
     this.progress = Progress.NONE;
-    this.forward(version, input, 0, 1);
+    this.predictRows(version, input, 1);
     this.outputs(1, output, 0);
   }
 
@@ -266,79 +266,4 @@ public abstract class FloatPasses {
     this.requireCurrent();
     return FloatCheckpoint.restore(this, file, new float[0]);
   }
-
-  /**
-   * Computes all activations in predicting mode, and keeps them.
-   *
-   * @param weights all parameters
-   * @param inputs holds the rows, tightly packed; unchanged until the passes over these rows are
-   *     done
-   * @param inputsAt where the first row starts
-   * @param rows how many, from 1 to the capacity
-   */
-  protected abstract void forward(float[] weights, float[] inputs, int inputsAt, int rows);
-
-  /**
-   * Computes all activations in training mode, with dropout, and keeps them.
-   *
-   * @param weights all parameters
-   * @param inputs holds the rows, tightly packed; unchanged until the passes over these rows are
-   *     done
-   * @param inputsAt where the first row starts
-   * @param rows how many, from 1 to the capacity
-   * @param seed from which masks are drawn
-   * @param step how many updates have been made
-   */
-  protected abstract void forwardTraining(
-      float[] weights, float[] inputs, int inputsAt, int rows, long seed, long step);
-
-  /**
-   * Copies the outputs of the last forward pass.
-   *
-   * @param rows how many
-   * @param into receives them, tightly packed, outputs in the order declared
-   * @param at where the first row goes
-   */
-  protected abstract void outputs(int rows, float[] into, int at);
-
-  /**
-   * Computes the sum of all losses and, if the rows say so, the gradients of the outputs, which are
-   * kept. Not called for a network without a loss.
-   *
-   * @param lossRows the observed values of the rows
-   * @param rows how many
-   * @return the sum of the losses
-   */
-  protected abstract double loss(FloatLossRows lossRows, int rows);
-
-  /**
-   * Takes the gradients of all outputs from the user, in place of a loss. Not called if every
-   * output has a loss.
-   *
-   * @param rows how many
-   * @param from holds them, tightly packed, outputs in the order declared
-   * @param at where the first row starts
-   */
-  protected abstract void outputGradients(int rows, float[] from, int at);
-
-  /**
-   * Computes the gradients of all trained parameters from those of the outputs.
-   *
-   * @param weights the parameters of the forward pass
-   * @param gradient receives the gradients, laid out like the weights; frozen parts and padding
-   *     must stay zero
-   * @param accumulate whether to add to what is there
-   * @param rows how many
-   */
-  protected abstract void backward(float[] weights, float[] gradient, boolean accumulate, int rows);
-
-  /**
-   * Computes the gradients of the inputs, after {@link #backward}.
-   *
-   * @param weights the parameters of the forward pass
-   * @param rows how many
-   * @param into receives them, tightly packed, inputs in the order declared
-   * @param at where the first row goes
-   */
-  protected abstract void backwardToInputs(float[] weights, int rows, float[] into, int at);
 }

@@ -3,28 +3,44 @@ package dev.backstitch;
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatNumbers;
 import dev.backstitch.generated.Range;
+import dev.backstitch.generated.Slice;
 import dev.backstitch.optimizer.FloatRule;
 import dev.backstitch.optimizer.Optimizer;
+import java.util.function.IntConsumer;
 
 /**
  * How a learner's weights are updated: the gradient is scaled, then clipped, then decay is added,
- * then the optimizer's rule runs over every segment that is not frozen. The gradient itself stays
- * as it was.
+ * then the optimizer's rule runs over every segment that is not frozen, of which threads may share
+ * the long ones. The gradient itself stays as it was.
  */
 final class FloatUpdate {
   private final Optimizer optimizer;
   private final FloatRule rule;
   private final Segment[] segments;
   private final FloatClipping clipping;
+  private final Sharing sharing;
+  private final IntConsumer moving = this::movePart;
   private float[] adjusted = {};
   private double rateFactor = 1;
   private long steps;
+  private float[] weights = {};
+  private float[] gradient = {};
+  private int moved;
+  private boolean adjusts;
+  private double rate;
+  private long step;
 
   FloatUpdate(Architecture architecture, Optimizer optimizer) {
     this.optimizer = optimizer;
+    this.sharing = new Sharing(architecture);
     this.segments = Segment.of(architecture, optimizer);
     this.clipping = new FloatClipping(architecture, optimizer.clipping(), this.segments);
     this.rule = optimizer.floatRule(architecture.length());
+  }
+
+  /** Lets threads share what is worth it from now on. */
+  void shareAmong(Workers workers, long leastWork) {
+    this.sharing.use(workers, leastWork);
   }
 
   long steps() {
@@ -64,61 +80,98 @@ final class FloatUpdate {
     this.clipping.measure(gradient, multiple, this.steps);
     long before = this.steps;
     this.steps++;
+    this.weights = weights;
+    this.gradient = gradient;
     for (int k = 0; k < this.segments.length; k++) {
       Segment segment = this.segments[k];
       if (segment.movesAfter(before)) {
-        float[] followed = this.adjust(k, weights, gradient);
-        double segmentRate = rate * segment.rate();
-        long step = this.steps - segment.frozenFor();
-        this.rule.update(weights, followed, segment.from(), segment.to(), segmentRate, step);
+        this.move(k, rate * segment.rate(), this.steps - segment.frozenFor());
       }
     }
   }
 
-  /** The gradient itself where nothing changes it, else a place where it is changed. */
-  private float[] adjust(int k, float[] weights, float[] gradient) {
+  /** Threads share long segments; what follows from the step alone is found before they begin. */
+  private void move(int k, double segmentRate, long segmentStep) {
     Segment segment = this.segments[k];
-    float factor = FloatNumbers.of(this.clipping.factor(k));
+    this.moved = k;
+    this.rate = segmentRate;
+    this.step = segmentStep;
+    this.adjusts = this.adjusts(k);
+    if (this.adjusts && this.adjusted.length == 0) {
+      this.adjusted = new float[this.gradient.length];
+    }
+    int from = segment.from();
+    if (this.sharing.isWorthUpdating(segment.to() - from)) {
+      this.rule.update(this.weights, this.gradient, from, from, segmentRate, segmentStep);
+      this.sharing.run(this.moving);
+    } else {
+      this.move(Slice.WHOLE);
+    }
+  }
+
+  private void movePart(int part) {
+    this.move(this.sharing.slice(part));
+  }
+
+  private void move(Slice slice) {
+    Segment segment = this.segments[this.moved];
+    int length = segment.to() - segment.from();
+    int from = segment.from() + slice.from(length);
+    int to = from + slice.size(length);
+    if (to > from) {
+      float[] followed = this.adjusts ? this.adjust(segment, from, to) : this.gradient;
+      this.rule.update(this.weights, followed, from, to, this.rate, this.step);
+    }
+  }
+
+  /** Whether the rule follows something else than the gradient itself. */
+  private boolean adjusts(int k) {
+    return FloatNumbers.of(this.clipping.factor(k)) != 1
+        || this.clipping.bound() < Float.POSITIVE_INFINITY
+        || this.segments[k].decays();
+  }
+
+  /** Writes what the rule follows, of a part of the segment that is moved. */
+  private float[] adjust(Segment segment, int from, int to) {
+    float factor = FloatNumbers.of(this.clipping.factor(this.moved));
     boolean bounded = this.clipping.bound() < Float.POSITIVE_INFINITY;
-    if (factor == 1 && !bounded && !segment.decays()) {
-      return gradient;
-    }
-    if (this.adjusted.length == 0) {
-      this.adjusted = new float[gradient.length];
-    }
     if (bounded) {
-      this.clip(segment, factor, gradient);
+      this.clip(from, to, factor);
     }
     if (segment.decays()) {
-      this.decay(segment, bounded ? 1 : factor, weights, bounded ? this.adjusted : gradient);
+      float[] slopes = bounded ? this.adjusted : this.gradient;
+      this.decay(segment, from, to, bounded ? 1 : factor, slopes);
     } else if (!bounded) {
-      this.multiply(segment, factor, gradient);
+      this.multiply(from, to, factor);
     }
     return this.adjusted;
   }
 
-  private void multiply(Segment segment, float factor, float[] gradient) {
+  private void multiply(int from, int to, float factor) {
+    float[] slopes = this.gradient;
     float[] multiplied = this.adjusted;
-    for (int i = segment.from(); i < segment.to(); i++) {
-      multiplied[i] = factor * gradient[i];
+    for (int i = from; i < to; i++) {
+      multiplied[i] = factor * slopes[i];
     }
   }
 
-  private void clip(Segment segment, float factor, float[] gradient) {
+  private void clip(int from, int to, float factor) {
     float bound = this.clipping.bound();
+    float[] slopes = this.gradient;
     float[] clipped = this.adjusted;
-    for (int i = segment.from(); i < segment.to(); i++) {
-      clipped[i] = Math.max(-bound, Math.min(bound, factor * gradient[i]));
+    for (int i = from; i < to; i++) {
+      clipped[i] = Math.max(-bound, Math.min(bound, factor * slopes[i]));
     }
   }
 
-  private void decay(Segment segment, float factor, float[] weights, float[] gradient) {
+  private void decay(Segment segment, int from, int to, float factor, float[] slopes) {
     float l1 = FloatNumbers.of(segment.l1());
     float l2 = FloatNumbers.of(segment.l2());
     float[] decayed = this.adjusted;
-    for (int i = segment.from(); i < segment.to(); i++) {
-      float weight = weights[i];
-      decayed[i] = factor * gradient[i] + (l1 * Math.signum(weight) + l2 * weight);
+    float[] values = this.weights;
+    for (int i = from; i < to; i++) {
+      float weight = values[i];
+      decayed[i] = factor * slopes[i] + (l1 * Math.signum(weight) + l2 * weight);
     }
   }
 }

@@ -5,6 +5,10 @@ package dev.backstitch.optimizer;
  *
  * <p>Its state is laid out like the weights. A rule must treat each element by itself, and must
  * leave a weight of zero at zero as long as its gradients are zero: padding relies on it.
+ *
+ * <p>Several threads may update segments of their own at once. Before they do, one of them updates
+ * an empty segment ({@code from} equal to {@code to}) in the same step: what is remembered of a
+ * step is found then, and only read by the others.
  */
 @FunctionalInterface
 public interface FloatRule {

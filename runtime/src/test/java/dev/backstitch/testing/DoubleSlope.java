@@ -7,6 +7,7 @@ import dev.backstitch.DoubleWeights;
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.DoubleLossRows;
 import dev.backstitch.generated.Initial;
+import dev.backstitch.generated.Slice;
 import dev.backstitch.loss.Loss;
 import dev.backstitch.optimizer.Optimizer;
 
@@ -67,30 +68,33 @@ public final class DoubleSlope implements DoubleNetwork {
   /** Learns the weight. */
   private static final class Learner extends DoubleLearner {
     private final Loss loss;
-    private final double[] inputs;
     private final double[] outputs;
     private final double[] gradients;
+    private double[] inputs = {};
+    private double[] gradient = {};
+    private double weight;
+    private int inputsAt;
+    private boolean accumulate;
 
     Learner(DoubleSlope slope, Optimizer optimizer, int rows) {
       super(slope.weights, optimizer, rows);
       this.loss = slope.loss;
-      this.inputs = new double[rows];
       this.outputs = new double[rows];
       this.gradients = new double[rows];
     }
 
     @Override
-    protected void forward(double[] version, double[] given, int at, int rows) {
-      System.arraycopy(given, at, this.inputs, 0, rows);
-      for (int row = 0; row < rows; row++) {
-        this.outputs[row] = version[0] * this.inputs[row];
-      }
+    protected void take(double[] version, double[] given, int at) {
+      this.weight = version[0];
+      this.inputs = given;
+      this.inputsAt = at;
     }
 
     @Override
-    protected void forwardTraining(
-        double[] version, double[] given, int at, int rows, long seed, long step) {
-      this.forward(version, given, at, rows);
+    protected void forward(int from, int rows) {
+      for (int row = from; row < from + rows; row++) {
+        this.outputs[row] = this.weight * this.inputs[this.inputsAt + row];
+      }
     }
 
     @Override
@@ -104,23 +108,35 @@ public final class DoubleSlope implements DoubleNetwork {
     }
 
     @Override
-    protected void outputGradients(int rows, double[] from, int at) {
-      System.arraycopy(from, at, this.gradients, 0, rows);
+    protected void outputGradients(int rows, double[] given, int at) {
+      System.arraycopy(given, at, this.gradients, 0, rows);
     }
 
     @Override
-    protected void backward(double[] version, double[] gradient, boolean accumulate, int rows) {
-      double sum = accumulate ? gradient[0] : 0;
-      for (int row = 0; row < rows; row++) {
-        sum += this.gradients[row] * this.inputs[row];
+    protected void gather(double[] into, boolean adding) {
+      this.gradient = into;
+      this.accumulate = adding;
+    }
+
+    /** There are no layers to go back through. */
+    @Override
+    protected void backward(int from, int rows) {}
+
+    @Override
+    protected void gradients(int rows, Slice slice) {
+      if (slice.isFirst()) {
+        double sum = this.accumulate ? this.gradient[0] : 0;
+        for (int row = 0; row < rows; row++) {
+          sum += this.gradients[row] * this.inputs[this.inputsAt + row];
+        }
+        this.gradient[0] = sum;
       }
-      gradient[0] = sum;
     }
 
     @Override
-    protected void backwardToInputs(double[] version, int rows, double[] into, int at) {
+    protected void backwardToInputs(int rows, double[] into, int at) {
       for (int row = 0; row < rows; row++) {
-        into[at + row] = this.gradients[row] * version[0];
+        into[at + row] = this.gradients[row] * this.weight;
       }
     }
   }

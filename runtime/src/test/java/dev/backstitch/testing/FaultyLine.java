@@ -4,6 +4,7 @@ import dev.backstitch.FloatLearner;
 import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.FloatWeights;
+import dev.backstitch.generated.Slice;
 import dev.backstitch.optimizer.Optimizer;
 
 /**
@@ -32,10 +33,18 @@ public record FaultyLine(FloatLine line, int place, float factor) implements Flo
   @Override
   public FloatLearner learner(Optimizer optimizer, int rows) {
     return new FloatLine.Learner(this.line, optimizer, rows) {
+      private float[] found = {};
+
       @Override
-      protected void backward(float[] weights, float[] gradient, boolean accumulate, int count) {
-        super.backward(weights, gradient, accumulate, count);
-        gradient[FaultyLine.this.place] *= FaultyLine.this.factor;
+      protected void gather(float[] gradient, boolean accumulate) {
+        super.gather(gradient, accumulate);
+        this.found = gradient;
+      }
+
+      @Override
+      protected void gradients(int count, Slice slice) {
+        super.gradients(count, slice);
+        this.found[FaultyLine.this.place] *= FaultyLine.this.factor;
       }
     };
   }

@@ -6,6 +6,7 @@ import dev.backstitch.FloatPredictor;
 import dev.backstitch.FloatWeights;
 import dev.backstitch.file.ModelFile;
 import dev.backstitch.generated.FloatLossRows;
+import dev.backstitch.generated.Slice;
 import dev.backstitch.loss.Loss;
 import dev.backstitch.optimizer.Optimizer;
 import java.io.IOException;
@@ -97,8 +98,11 @@ public final class FloatLine implements FloatNetwork {
     private final Loss loss;
     private final float[] sums;
     private final float[] gradients;
+    private float[] weights = {};
     private float[] inputs = {};
+    private float[] gradient = {};
     private int inputsAt;
+    private boolean accumulate;
     private long lastSeed;
     private long lastStep = -1;
 
@@ -121,25 +125,29 @@ public final class FloatLine implements FloatNetwork {
     }
 
     @Override
-    protected void forward(float[] weights, float[] rowsOfInputs, int at, int rows) {
+    protected void take(float[] version, float[] rowsOfInputs, int at) {
+      this.weights = version;
       this.inputs = rowsOfInputs;
       this.inputsAt = at;
       Arrays.fill(this.sums, Float.NaN);
       Arrays.fill(this.gradients, Float.NaN);
-      for (int row = 0; row < rows; row++) {
-        for (int unit = 0; unit < this.shape.outputs(); unit++) {
-          this.sums[row * this.shape.stride() + unit] =
-              sum(this.shape, weights, rowsOfInputs, at + row * this.shape.inputs(), unit);
-        }
-      }
     }
 
     @Override
-    protected void forwardTraining(
-        float[] weights, float[] rowsOfInputs, int at, int rows, long seed, long step) {
+    protected void draw(long seed, long update) {
       this.lastSeed = seed;
-      this.lastStep = step;
-      this.forward(weights, rowsOfInputs, at, rows);
+      this.lastStep = update;
+    }
+
+    @Override
+    protected void forward(int from, int rows) {
+      for (int row = from; row < from + rows; row++) {
+        int at = this.inputsAt + row * this.shape.inputs();
+        for (int unit = 0; unit < this.shape.outputs(); unit++) {
+          this.sums[row * this.shape.stride() + unit] =
+              sum(this.shape, this.weights, this.inputs, at, unit);
+        }
+      }
     }
 
     @Override
@@ -172,11 +180,11 @@ public final class FloatLine implements FloatNetwork {
     }
 
     @Override
-    protected void outputGradients(int rows, float[] from, int at) {
+    protected void outputGradients(int rows, float[] given, int at) {
       Arrays.fill(this.gradients, 0);
       for (int row = 0; row < rows; row++) {
         System.arraycopy(
-            from,
+            given,
             at + row * this.shape.outputs(),
             this.gradients,
             row * this.shape.stride(),
@@ -184,33 +192,52 @@ public final class FloatLine implements FloatNetwork {
       }
     }
 
+    @Override
+    protected void gather(float[] into, boolean adding) {
+      this.gradient = into;
+      this.accumulate = adding;
+    }
+
+    /** A line has no layers to go back through. */
+    @Override
+    protected void backward(int from, int rows) {}
+
     /** Runs over whole strides, so that padding that is not zero would be seen. */
     @Override
-    protected void backward(float[] weights, float[] gradient, boolean accumulate, int rows) {
-      if (!accumulate) {
-        Arrays.fill(gradient, 0);
+    protected void gradients(int rows, Slice slice) {
+      int from = slice.from(this.shape.inputs());
+      for (int i = from; i < from + slice.size(this.shape.inputs()); i++) {
+        this.add(rows, i * this.shape.stride(), i);
       }
+      if (slice.isFirst()) {
+        this.add(rows, this.shape.biasAt(), -1);
+      }
+    }
+
+    /** The gradients by what one input is multiplied with, or by the biases. */
+    private void add(int rows, int into, int input) {
       int stride = this.shape.stride();
+      if (!this.accumulate) {
+        Arrays.fill(this.gradient, into, into + stride, 0);
+      }
       for (int row = 0; row < rows; row++) {
+        int at = this.inputsAt + row * this.shape.inputs() + input;
+        float bias = this.shape.biasTrained() ? 1 : 0;
+        float factor = input < 0 ? bias : this.inputs[at];
         for (int unit = 0; unit < stride; unit++) {
-          float slope = this.gradients[row * stride + unit];
-          for (int i = 0; i < this.shape.inputs(); i++) {
-            int at = this.inputsAt + row * this.shape.inputs() + i;
-            gradient[i * stride + unit] += slope * this.inputs[at];
-          }
-          gradient[this.shape.biasAt() + unit] += this.shape.biasTrained() ? slope : 0;
+          this.gradient[into + unit] += this.gradients[row * stride + unit] * factor;
         }
       }
     }
 
     @Override
-    protected void backwardToInputs(float[] weights, int rows, float[] into, int at) {
+    protected void backwardToInputs(int rows, float[] into, int at) {
       int stride = this.shape.stride();
       for (int row = 0; row < rows; row++) {
         for (int i = 0; i < this.shape.inputs(); i++) {
           float sum = 0;
           for (int unit = 0; unit < stride; unit++) {
-            sum += this.gradients[row * stride + unit] * weights[i * stride + unit];
+            sum += this.gradients[row * stride + unit] * this.weights[i * stride + unit];
           }
           into[at + row * this.shape.inputs() + i] = sum;
         }

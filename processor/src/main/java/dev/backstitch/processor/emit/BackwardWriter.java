@@ -55,15 +55,12 @@ final class BackwardWriter {
     } else {
       type.addMethods(new LossWriter(this.plan, this.types).write());
     }
-    this.addPass(
-        type,
-        "backward",
-        "From the gradients of the outputs to those of the parameters.",
-        this.plan.gradient());
+    this.addGradient(type);
     this.addPass(
         type,
         "backwardToInputs",
         "From there to the gradients of the inputs, when asked for.",
+        RoutineWriter.Part.NONE,
         this.plan.towardsInputs());
     return type.addMethods(this.copyInputGradients()).build();
   }
@@ -93,6 +90,7 @@ final class BackwardWriter {
         RoutineWriter.contents(
             "forwardTraining",
             "From the inputs to the outputs, as training does it.",
+            RoutineWriter.Part.ROWS,
             this.plan.training()));
     for (Routine routine : this.plan.training()) {
       if (!this.plan.predicting().contains(routine)) {
@@ -101,8 +99,36 @@ final class BackwardWriter {
     }
   }
 
-  private void addPass(TypeSpec.Builder type, String name, String text, List<Routine> routines) {
-    type.addMethods(RoutineWriter.contents(name, text, routines));
+  private void addGradient(TypeSpec.Builder type) {
+    if (!this.plan.transpositions().isEmpty()) {
+      this.addPass(
+          type,
+          "transpose",
+          "Copies the weights that the way back reads by their other index; a slice of each.",
+          RoutineWriter.Part.SLICE,
+          this.plan.transpositions());
+    }
+    this.addPass(
+        type,
+        "backward",
+        "From the gradients of the outputs back through the layers, of some rows.",
+        RoutineWriter.Part.ROWS,
+        this.plan.throughLayers());
+    this.addPass(
+        type,
+        "gradients",
+        "From there to the gradients of the parameters, sums over all rows; a slice of each.",
+        RoutineWriter.Part.SLICE,
+        this.plan.sums());
+  }
+
+  private void addPass(
+      TypeSpec.Builder type,
+      String name,
+      String text,
+      RoutineWriter.Part part,
+      List<Routine> routines) {
+    type.addMethods(RoutineWriter.contents(name, text, part, routines));
     routines.forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
   }
 

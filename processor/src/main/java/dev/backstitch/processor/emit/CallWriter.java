@@ -14,21 +14,28 @@ import java.util.stream.Collectors;
  * <pre>
  * this.kernels.productPlusBias(
  *     rows, 4, 16,
- *     this.inputs, this.inputsAt, 4,
+ *     this.inputs, this.inputsAt + from * 4, 4,
  *     this.weights, HIDDEN_WEIGHTS, 16,
  *     this.weights, HIDDEN_BIAS,
- *     this.values, HIDDEN * this.capacity, 16);
+ *     this.values, HIDDEN * this.capacity + from * 16, 16);
  * </pre>
+ *
+ * What lies in rows is read and written from the row {@code from} on; of what is shared by all
+ * rows, a slice.
  */
 final class CallWriter {
   private CallWriter() {}
 
-  static CodeBlock write(Plan plan, Call call) {
+  /** A call that computes some rows, or a slice of what has none. */
+  static CodeBlock write(Plan plan, Call call, boolean ofSlice) {
     List<String> lines = new ArrayList<>();
     String sizes =
         call.extents().stream().map(CallWriter::extent).collect(Collectors.joining(", "));
-    lines.add(call.nest().random() ? sizes + ", this.seed, this.update" : sizes);
-    call.arguments().forEach(argument -> lines.add(argument(argument)));
+    lines.add(call.nest().random() ? sizes + ", this.seed, this.update, from" : sizes);
+    for (Call.Argument argument : call.arguments()) {
+      String moved = ofSlice ? ofSlice(call, argument) : ofRows(argument.place());
+      lines.add(argument(argument, moved));
+    }
     if (call.nest().accumulates()) {
       lines.add(
           switch (call.accumulation()) {
@@ -44,13 +51,35 @@ final class CallWriter {
   }
 
   private static String extent(Call.Extent extent) {
-    return extent.isRows() ? "rows" : String.valueOf(extent.size());
+    return switch (extent.count()) {
+      case ROWS -> "rows";
+      case ALL -> String.valueOf(extent.size());
+      case SLICE -> "slice.size(" + extent.size() + ")";
+    };
   }
 
-  private static String argument(Call.Argument argument) {
+  /** How far behind the whole array the wanted rows begin. */
+  private static String ofRows(Place place) {
+    return switch (place.arena()) {
+      case VALUES, INPUTS -> times("from", place.rowStride());
+      case PARAMETERS, GRADIENT, SHARED -> "";
+    };
+  }
+
+  private static String ofSlice(Call call, Call.Argument argument) {
+    return call.sliced()
+        .map(extent -> times("slice.from(" + extent.size() + ")", argument.sliceStride()))
+        .orElse("");
+  }
+
+  private static String times(String count, int stride) {
+    return stride == 0 ? "" : " + " + count + (stride == 1 ? "" : " * " + stride);
+  }
+
+  private static String argument(Call.Argument argument, String moved) {
     String strides =
         argument.strides().stream().map(stride -> ", " + stride).collect(Collectors.joining());
-    return array(argument.place()) + ", " + offset(argument.place()) + strides;
+    return array(argument.place()) + ", " + offset(argument.place()) + moved + strides;
   }
 
   /** The array that a value lies in. */

@@ -47,7 +47,10 @@ final class ForwardWriter {
     type.addMethod(this.constructor());
     type.addMethods(
         RoutineWriter.contents(
-            "forward", "From the inputs to the outputs.", this.plan.predicting()));
+            "forward",
+            "From the inputs to the outputs, of {@code rows} rows from {@code from} on.",
+            RoutineWriter.Part.ROWS,
+            this.plan.predicting()));
     for (Routine routine : this.plan.predicting()) {
       type.addMethod(RoutineWriter.method(this.plan, routine));
     }

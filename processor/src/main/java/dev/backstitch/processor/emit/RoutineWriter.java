@@ -13,14 +13,14 @@ import java.util.List;
  * Writes the steps of a pass, a short method each, and the table of contents that calls them.
  *
  * <pre>
- * void forward(int rows) {
- *   this.computeHiddenSum(rows);
- *   this.computeHidden(rows);
+ * void forward(int from, int rows) {
+ *   this.computeHiddenSum(from, rows);
+ *   this.computeHidden(from, rows);
  * }
  * </pre>
  */
 final class RoutineWriter {
-  /** A call takes 5 bytecodes: far below the budget of 6,000 for a method. */
+  /** A call takes up to 7 bytecodes: below the budget of 6,000 for a method. */
   private static final int LONGEST = 800;
 
   private static final int WIDTH = 88;
@@ -28,41 +28,75 @@ final class RoutineWriter {
 
   private RoutineWriter() {}
 
+  /** Of what the methods of a table of contents compute a part. */
+  enum Part {
+    /** Of the rows: so many, from one on. */
+    ROWS,
+    /** Of what all rows have in common. */
+    SLICE,
+    /** Of nothing: all rows. */
+    NONE;
+
+    private String arguments() {
+      return switch (this) {
+        case ROWS -> "from, rows";
+        case SLICE -> "rows, slice";
+        case NONE -> "rows";
+      };
+    }
+
+    private CodeBlock call(Routine routine) {
+      if (routine.isSliced()) {
+        return this == SLICE
+            ? CodeBlock.of("this.$L(rows, slice)", routine.name())
+            : CodeBlock.of("this.$L(rows, $T.WHOLE)", routine.name(), RuntimeTypes.SLICE);
+      }
+      return CodeBlock.of("this.$L($L, rows)", routine.name(), this == ROWS ? "from" : "0");
+    }
+
+    private MethodSpec.Builder method(String name) {
+      MethodSpec.Builder method = MethodSpec.methodBuilder(name);
+      if (this == ROWS) {
+        method.addParameter(TypeName.INT, "from");
+      }
+      method.addParameter(TypeName.INT, "rows");
+      if (this == SLICE) {
+        method.addParameter(RuntimeTypes.SLICE, "slice");
+      }
+      return method;
+    }
+  }
+
   /** The table of contents, in parts where it is long. */
-  static List<MethodSpec> contents(String name, String text, List<Routine> routines) {
+  static List<MethodSpec> contents(String name, String text, Part part, List<Routine> routines) {
+    List<CodeBlock> calls = routines.stream().map(part::call).toList();
+    if (calls.size() <= LONGEST) {
+      return List.of(table(name, text, part, calls));
+    }
     List<MethodSpec> methods = new ArrayList<>();
-    if (routines.size() <= LONGEST) {
-      methods.add(table(name, text, calls(routines)));
-      return methods;
+    List<CodeBlock> parts = new ArrayList<>();
+    for (int from = 0; from < calls.size(); from += LONGEST) {
+      int number = from / LONGEST + 1;
+      List<CodeBlock> some = calls.subList(from, Math.min(calls.size(), from + LONGEST));
+      methods.add(table(name + number, "Part " + number + ".", part, some));
+      parts.add(CodeBlock.of("this.$L($L)", name + number, part.arguments()));
     }
-    List<String> parts = new ArrayList<>();
-    for (int from = 0; from < routines.size(); from += LONGEST) {
-      String part = name + (from / LONGEST + 1);
-      List<Routine> some = routines.subList(from, Math.min(routines.size(), from + LONGEST));
-      methods.add(table(part, "Part " + (from / LONGEST + 1) + ".", calls(some)));
-      parts.add(part);
-    }
-    methods.addFirst(table(name, text, parts));
+    methods.addFirst(table(name, text, part, parts));
     return methods;
   }
 
-  private static List<String> calls(List<Routine> routines) {
-    return routines.stream().map(Routine::name).toList();
-  }
-
-  private static MethodSpec table(String name, String text, List<String> calls) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addJavadoc("$L", text).addParameter(TypeName.INT, "rows");
-    calls.forEach(call -> method.addStatement("this.$L(rows)", call));
+  private static MethodSpec table(String name, String text, Part part, List<CodeBlock> calls) {
+    MethodSpec.Builder method = part.method(name).addJavadoc("$L", text);
+    calls.forEach(method::addStatement);
     return method.build();
   }
 
   /** The method of one step. */
   static MethodSpec method(Plan plan, Routine routine) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(routine.name())
-            .addJavadoc("$L", javadoc(routine.text()))
-            .addParameter(TypeName.INT, "rows");
+        (routine.isSliced() ? Part.SLICE : Part.ROWS)
+            .method(routine.name())
+            .addJavadoc("$L", javadoc(routine.text()));
     CodeBlock calls = calls(plan, routine);
     int instants = routine.time().instants();
     if (instants > 0) {
@@ -79,7 +113,7 @@ final class RoutineWriter {
   }
 
   private static CodeBlock calls(Plan plan, Routine routine) {
-    CodeBlock usual = calls(plan, routine.calls());
+    CodeBlock usual = calls(plan, routine, routine.calls());
     if (routine.forOneRow().isEmpty()) {
       return usual;
     }
@@ -88,13 +122,29 @@ final class RoutineWriter {
     if (forOneRow.isEmpty()) {
       code.beginControlFlow("if (rows > 1)");
     } else {
-      code.beginControlFlow("if (rows == 1)").add(calls(plan, forOneRow)).nextControlFlow("else");
+      code.beginControlFlow("if (rows == 1)");
+      code.add(calls(plan, routine, forOneRow)).nextControlFlow("else");
     }
     return code.add(usual).endControlFlow().build();
   }
 
-  private static CodeBlock calls(Plan plan, List<Call> calls) {
-    return calls.stream().map(call -> CallWriter.write(plan, call)).collect(CodeBlock.joining(""));
+  private static CodeBlock calls(Plan plan, Routine routine, List<Call> calls) {
+    return calls.stream()
+        .map(call -> call(plan, routine.isSliced(), call))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** What is too small for slices is one piece, which belongs to the first of them. */
+  private static CodeBlock call(Plan plan, boolean ofSlice, Call call) {
+    CodeBlock written = CallWriter.write(plan, call, ofSlice);
+    if (!ofSlice || call.sliced().isPresent()) {
+      return written;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if (slice.isFirst())")
+        .add(written)
+        .endControlFlow()
+        .build();
   }
 
   private static String javadoc(List<String> lines) {

@@ -16,6 +16,7 @@ public record RuntimeTypes(Precision precision) {
 
   static final ClassName ARCHITECTURE = ClassName.get(GENERATED, "Architecture");
   static final ClassName INITIAL = ClassName.get(GENERATED, "Initial");
+  static final ClassName SLICE = ClassName.get(GENERATED, "Slice");
   static final ClassName SIMD = ClassName.get(GENERATED, "Simd");
   static final ClassName WORKSPACE = ClassName.get(GENERATED, "Workspace");
   static final ClassName FUSED_MULTIPLY_ADD = ClassName.get(GENERATED, "FusedMultiplyAdd");

@@ -46,7 +46,7 @@ final class ShellWriter {
                 .addStatement("this.pass.weights = weights")
                 .addStatement("this.pass.inputs = inputs")
                 .addStatement("this.pass.inputsAt = inputsAt")
-                .addStatement("this.pass.forward(rows)")
+                .addStatement("this.pass.forward(0, rows)")
                 .addStatement("this.pass.copyOutputs(rows, outputs, outputsAt)")
                 .build())
         .build();
@@ -68,24 +68,16 @@ final class ShellWriter {
                 .addStatement("super(weights, optimizer, rows)")
                 .addStatement("this.pass = new Backward(kernels, rows)")
                 .build())
-        .addMethod(this.forward())
-        .addMethod(this.forwardTraining())
+        .addMethods(this.forward())
         .addMethod(
             this.hook("outputs", "rows", "into", "at")
                 .addStatement("this.pass.copyOutputs(rows, into, at)")
                 .build())
         .addMethod(this.loss())
         .addMethod(this.outputGradients())
+        .addMethods(this.backward())
         .addMethod(
-            this.hook("backward", "weights", "gradient", "accumulate", "rows")
-                .addStatement("this.pass.weights = weights")
-                .addStatement("this.pass.gradient = gradient")
-                .addStatement("this.pass.accumulate = accumulate")
-                .addStatement("this.pass.backward(rows)")
-                .build())
-        .addMethod(
-            this.hook("backwardToInputs", "weights", "rows", "into", "at")
-                .addStatement("this.pass.weights = weights")
+            this.hook("backwardToInputs", "rows", "into", "at")
                 .addStatement("this.pass.backwardToInputs(rows)")
                 .addStatement("this.pass.copyInputGradients(rows, into, at)")
                 .build())
@@ -96,30 +88,52 @@ final class ShellWriter {
     return this.subject.generated().nestedClass(name);
   }
 
-  private MethodSpec forward() {
-    return this.taking(this.hook("forward", "weights", "inputs", "inputsAt", "rows"))
-        .addStatement("this.pass.forward(rows)")
-        .build();
-  }
-
-  private MethodSpec forwardTraining() {
-    MethodSpec.Builder method =
-        this.taking(
-            this.hook("forwardTraining", "weights", "inputs", "inputsAt", "rows", "seed", "step"));
+  private List<MethodSpec> forward() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
+        this.hook("take", "weights", "inputs", "inputsAt")
+            .addStatement("this.pass.weights = weights")
+            .addStatement("this.pass.inputs = inputs")
+            .addStatement("this.pass.inputsAt = inputsAt")
+            .build());
     if (this.plan.isRandom()) {
-      method.addStatement("this.pass.seed = seed").addStatement("this.pass.update = step");
+      methods.add(
+          this.hook("draw", "seed", "update")
+              .addStatement("this.pass.seed = seed")
+              .addStatement("this.pass.update = update")
+              .build());
     }
-    return method
-        .addStatement(
-            "this.pass.$L(rows)", this.plan.trainsDifferently() ? "forwardTraining" : "forward")
-        .build();
+    methods.add(this.passing("forward", "from", "rows"));
+    if (this.plan.trainsDifferently()) {
+      methods.add(this.passing("forwardTraining", "from", "rows"));
+    }
+    return methods;
   }
 
-  private MethodSpec.Builder taking(MethodSpec.Builder method) {
-    return method
-        .addStatement("this.pass.weights = weights")
-        .addStatement("this.pass.inputs = inputs")
-        .addStatement("this.pass.inputsAt = inputsAt");
+  private List<MethodSpec> backward() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
+        this.hook("gather", "gradient", "accumulate")
+            .addStatement("this.pass.gradient = gradient")
+            .addStatement("this.pass.accumulate = accumulate")
+            .build());
+    if (!this.plan.transpositions().isEmpty()) {
+      methods.add(this.passing("transpose", "rows", "slice"));
+    }
+    methods.add(this.passing("backward", "from", "rows"));
+    methods.add(this.passing("gradients", "rows", "slice"));
+    if (!this.plan.isShared()) {
+      methods.add(
+          this.hook("isShared").returns(TypeName.BOOLEAN).addStatement("return false").build());
+    }
+    return methods;
+  }
+
+  /** Hands a call on to the method of the pass that has its name. */
+  private MethodSpec passing(String name, String... parameters) {
+    return this.hook(name, parameters)
+        .addStatement("this.pass.$L($L)", name, String.join(", ", parameters))
+        .build();
   }
 
   private MethodSpec loss() {
@@ -143,9 +157,9 @@ final class ShellWriter {
   }
 
   private MethodSpec outputGradients() {
-    MethodSpec.Builder method = this.hook("outputGradients", "rows", "from", "at");
+    MethodSpec.Builder method = this.hook("outputGradients", "rows", "given", "at");
     return this.plan.takesOutputGradients()
-        ? method.addStatement("this.pass.takeOutputGradients(rows, from, at)").build()
+        ? method.addStatement("this.pass.takeOutputGradients(rows, given, at)").build()
         : method
             .addStatement(
                 "throw new $T($S)", IllegalStateException.class, this.name() + " has a loss.")
@@ -165,8 +179,9 @@ final class ShellWriter {
 
   private TypeName typeOf(String parameter) {
     return switch (parameter) {
-      case "rows", "at", "inputsAt", "outputsAt" -> TypeName.INT;
-      case "seed", "step" -> TypeName.LONG;
+      case "from", "rows", "at", "inputsAt", "outputsAt" -> TypeName.INT;
+      case "seed", "update" -> TypeName.LONG;
+      case "slice" -> RuntimeTypes.SLICE;
       case "accumulate" -> TypeName.BOOLEAN;
       default -> this.types.array();
     };

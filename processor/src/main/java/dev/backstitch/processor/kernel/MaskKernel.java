@@ -24,7 +24,7 @@ final class MaskKernel implements Kernel {
     Mask mask = (Mask) nest;
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
-    code.addStatement("int key = $T.rowKey(seed, update, $L, row)", DROPOUT, mask.layer());
+    code.addStatement("int key = $T.rowKey(seed, update, $L, from + row)", DROPOUT, mask.layer());
     code.addStatement("int outIndex = outAt + row * outRow");
     code.beginControlFlow("for (int column = 0; column < columns; column++)");
     code.addStatement("boolean dropped = $T.drops(key, column, $L)", DROPOUT, mask.threshold());

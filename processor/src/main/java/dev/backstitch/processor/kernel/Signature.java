@@ -21,6 +21,7 @@ public final class Signature {
     if (nest.random()) {
       parameters.add(ParameterSpec.builder(TypeName.LONG, "seed").build());
       parameters.add(ParameterSpec.builder(TypeName.LONG, "update").build());
+      parameters.add(integer("from"));
     }
     parameters.addAll(operands(nest, style));
     return parameters;

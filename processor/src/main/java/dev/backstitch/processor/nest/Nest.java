@@ -31,7 +31,7 @@ public sealed interface Nest
     return false;
   }
 
-  /** Whether it draws at random: seed and number of the update follow the extents. */
+  /** Whether it draws at random: seed, number of the update and first row follow the extents. */
   default boolean random() {
     return false;
   }

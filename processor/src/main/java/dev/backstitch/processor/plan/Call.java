@@ -1,7 +1,9 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.nest.Nest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call of a kernel.
@@ -21,19 +23,46 @@ public record Call(
     }
   }
 
+  /** The same for a slice along the index of one size; each array moves by a stride of its own. */
+  Call sliced(int index, List<Integer> strides) {
+    List<Extent> cut = new ArrayList<>(this.extents);
+    cut.set(index, new Extent(cut.get(index).size(), Count.SLICE));
+    List<Argument> moved = new ArrayList<>();
+    for (int k = 0; k < strides.size(); k++) {
+      Argument whole = this.arguments.get(k);
+      moved.add(new Argument(whole.place(), whole.strides(), strides.get(k)));
+    }
+    return new Call(this.nest, cut, moved, this.accumulation);
+  }
+
+  /** The size of what threads share among them; empty where it is one piece. */
+  public Optional<Extent> sliced() {
+    return this.extents.stream().filter(extent -> extent.count() == Count.SLICE).findFirst();
+  }
+
+  /** Of what a size is the number. */
+  public enum Count {
+    /** Of the rows that are computed. */
+    ROWS,
+    /** Of all there are along an index of a shape. */
+    ALL,
+    /** Of those in the slice that is computed. */
+    SLICE
+  }
+
   /**
    * A size.
    *
    * @param size where it is known
-   * @param isRows whether it is the number of rows in the batch instead
+   * @param count of what
    */
-  public record Extent(int size, boolean isRows) {
+  public record Extent(int size, Count count) {
     /** The rows of the batch. */
-    public static final Extent ROWS = new Extent(0, true);
+    public static final Extent ROWS = new Extent(0, Count.ROWS);
 
     /** A size that is known. */
     public static Extent of(int size) {
-      return new Extent(size, false);
+      return new Extent(size, Count.ALL);
     }
   }
 
@@ -42,10 +71,15 @@ public record Call(
    *
    * @param place where it starts
    * @param strides in the order of the operand
+   * @param sliceStride how many elements apart the neighbours along the sliced index lie, else 0
    */
-  public record Argument(Place place, List<Integer> strides) {
+  public record Argument(Place place, List<Integer> strides, int sliceStride) {
     public Argument {
       strides = List.copyOf(strides);
+    }
+
+    Argument(Place place, List<Integer> strides) {
+      this(place, strides, 0);
     }
   }
 

@@ -96,7 +96,22 @@ final class Calls {
             this.extent(out, result, matrix.row()),
             this.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
             Call.Extent.of(this.places.columns(out)));
-    return new Call(nest, extents, arguments, this.accumulation(fused.last()));
+    Call call = new Call(nest, extents, arguments, this.accumulation(fused.last()));
+    return this.isSum(fused.last()) ? this.sliced(call, fused, matrix) : call;
+  }
+
+  /** Threads share the rows of the result. */
+  private Call sliced(Call call, Fused fused, Matrix matrix) {
+    char row = matrix.row();
+    List<Integer> strides = new ArrayList<>();
+    strides.add(this.stride(matrix.left(), matrix.leftLetters(), row));
+    strides.add(0);
+    fused.bias().ifPresent(bias -> strides.add(0));
+    for (int k = 0; k < fused.operands().size(); k++) {
+      strides.add(this.stride(fused.operands().get(k), fused.letters().get(k), row));
+    }
+    strides.add(this.stride(fused.output(), "" + row + matrix.column(), row));
+    return call.sliced(0, strides);
   }
 
   /** Whether a single row can do without the transposed copy that several rows need. */
@@ -163,11 +178,7 @@ final class Calls {
     Value in = step.inputs().getFirst();
     boolean isColumnSum = product.inputs().equals(List.of("bi")) && product.result().equals("i");
     if (isColumnSum && in.role() != Role.INPUT) {
-      return new Call(
-          new ColumnSums(),
-          List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(in))),
-          List.of(this.argument(in, "bi", 'b'), this.argument(step.output())),
-          this.accumulation(step));
+      return this.columnSums(step, in);
     }
     PlainProduct nest = new PlainProduct(product.inputs(), product.result());
     List<Call.Argument> arguments = new ArrayList<>();
@@ -177,7 +188,35 @@ final class Calls {
     arguments.add(this.everyStride(step.output(), product.result()));
     List<Call.Extent> extents =
         nest.letters().stream().map(letter -> this.extent(step, product, letter)).toList();
-    return new Call(nest, extents, arguments, this.accumulation(step));
+    Call call = new Call(nest, extents, arguments, this.accumulation(step));
+    boolean isSliced = this.isSum(step) && !product.result().isEmpty();
+    return isSliced ? this.sliced(call, step, product) : call;
+  }
+
+  /** Threads share the neighbours along the first index of the result. */
+  private Call sliced(Call call, Step step, Product product) {
+    char letter = product.result().charAt(0);
+    List<Integer> strides = new ArrayList<>();
+    for (int k = 0; k < step.inputs().size(); k++) {
+      strides.add(this.stride(step.inputs().get(k), product.inputs().get(k), letter));
+    }
+    strides.add(this.stride(step.output(), product.result(), letter));
+    return call.sliced(0, strides);
+  }
+
+  private Call columnSums(Step step, Value in) {
+    Call call =
+        new Call(
+            new ColumnSums(),
+            List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(in))),
+            List.of(this.argument(in, "bi", 'b'), this.argument(step.output())),
+            this.accumulation(step));
+    return this.isSum(step) ? call.sliced(1, List.of(1, 1)) : call;
+  }
+
+  /** Whether it is the gradient of a parameter, which threads share. */
+  private boolean isSum(Step step) {
+    return this.parameterGradients.contains(step.output());
   }
 
   private Call.Extent extent(Step step, Product product, char letter) {
@@ -243,9 +282,7 @@ final class Calls {
     if (step.accumulates()) {
       return Call.Accumulation.ALWAYS;
     }
-    return this.parameterGradients.contains(step.output())
-        ? Call.Accumulation.CHOSEN
-        : Call.Accumulation.NEVER;
+    return this.isSum(step) ? Call.Accumulation.CHOSEN : Call.Accumulation.NEVER;
   }
 
   private Call.Extent extent(Value value, String letters, char letter) {

@@ -8,6 +8,7 @@ import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Nest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A network as it will be written.
@@ -81,6 +82,28 @@ public record Plan(
   /** Whether training does more than predicting. */
   public boolean trainsDifferently() {
     return !this.training.equals(this.predicting);
+  }
+
+  /** The methods of {@link #gradient} that copy weights; they need no rows. */
+  public List<Routine> transpositions() {
+    return this.gradient.stream().filter(Routine::isTransposition).toList();
+  }
+
+  /** Those that go back through the layers, row by row. */
+  public List<Routine> throughLayers() {
+    return this.gradient.stream().filter(routine -> !routine.isSliced()).toList();
+  }
+
+  /** Those that sum over rows: the gradients of the parameters. Nothing else reads them. */
+  public List<Routine> sums() {
+    return this.gradient.stream().filter(Routine::isSum).toList();
+  }
+
+  /** Whether threads can share a batch: its rows, then slices of the parameters. */
+  public boolean isShared() {
+    return Stream.of(this.predicting, this.training, this.throughLayers())
+        .flatMap(List::stream)
+        .allMatch(Routine::isOfRows);
   }
 
   /** Whether every output can be driven backward by the user. */

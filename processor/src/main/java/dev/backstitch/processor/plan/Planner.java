@@ -205,12 +205,13 @@ public final class Planner {
                 new Call.Argument(in, List.of(in.strides().getFirst())),
                 new Call.Argument(out, List.of(out.strides().getFirst()))),
             Call.Accumulation.NEVER);
+    Call sliced = call.sliced(1, List.of(1, out.strides().getFirst()));
     this.name(call.nest());
     routines.add(
         new Routine(
             this.methods.method("transpose", weights.name()),
             List.of(copy.name() + "[i,j] = " + weights.name() + "[j,i]"),
-            List.of(call),
+            List.of(sliced),
             unlessOneRow ? Optional.of(List.of()) : Optional.empty(),
             Routine.Time.NONE));
   }

@@ -1,5 +1,6 @@
 package dev.backstitch.processor.plan;
 
+import dev.backstitch.processor.nest.Transposition;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,33 @@ public record Routine(
 
   Routine(String name, List<String> text, List<Call> calls, Time time) {
     this(name, text, calls, Optional.empty(), time);
+  }
+
+  /**
+   * Whether it computes a slice of what all rows have in common; else it computes some rows. A scan
+   * does both at once, and so cannot be shared by threads.
+   */
+  public boolean isSliced() {
+    return this.isTransposition() || this.isSum();
+  }
+
+  /** Whether it copies weights. */
+  boolean isTransposition() {
+    return this.calls.getFirst().nest() instanceof Transposition;
+  }
+
+  /** Whether it computes the gradient of a parameter, a sum over rows. */
+  boolean isSum() {
+    return this.time.equals(Time.NONE) && this.result().arena() == Arena.GRADIENT;
+  }
+
+  /** Whether threads can compute some rows each. */
+  boolean isOfRows() {
+    return this.time.equals(Time.NONE) && this.result().arena() == Arena.VALUES;
+  }
+
+  private Place result() {
+    return this.calls.getLast().arguments().getLast().place();
   }
 
   /**

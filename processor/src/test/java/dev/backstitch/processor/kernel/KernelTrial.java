@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 final class KernelTrial {
   static final long SEED = 0x1234567890abcdefL;
   static final long UPDATE = 0x300000007L;
+  static final int FIRST_ROW = 16;
 
   /** Elements of NaN in front of each array; no multiple of a lane. */
   private static final int BEFORE = 5;
@@ -237,6 +238,7 @@ final class KernelTrial {
     if (this.nest.random()) {
       arguments.add(SEED);
       arguments.add(UPDATE);
+      arguments.add(FIRST_ROW);
     }
     for (int k = 0; k < arrays.size(); k++) {
       arguments.add(arrays.get(k));

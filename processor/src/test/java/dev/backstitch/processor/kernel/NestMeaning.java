@@ -129,7 +129,9 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
   }
 
   private static double mask(Mask mask, int row, int unit) {
-    int key = DropoutMask.rowKey(KernelTrial.SEED, KernelTrial.UPDATE, mask.layer(), row);
+    int key =
+        DropoutMask.rowKey(
+            KernelTrial.SEED, KernelTrial.UPDATE, mask.layer(), KernelTrial.FIRST_ROW + row);
     return DropoutMask.drops(key, unit, mask.threshold()) ? 0 : mask.scale();
   }
 
