@@ -87,7 +87,7 @@ public interface FloatNetwork extends Network {
    * @return a pool that makes predictors as it needs them
    */
   default FloatPredictorPool predictorPool() {
-    return new FloatPredictorPool(this);
+    return new FloatPredictorPool(this::predictor);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.backstitch;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
  * Predicts from any number of threads, virtual ones among them: a call takes a predictor that
@@ -13,12 +14,12 @@ public final class FloatPredictorPool {
   /** References apart, so that threads on different processors do not share a cache line. */
   private static final int APART = 16;
 
-  private final FloatNetwork network;
+  private final Supplier<FloatPredictor> predictors;
   private final int slots;
   private final AtomicReferenceArray<FloatPredictor> free;
 
-  FloatPredictorPool(FloatNetwork network) {
-    this.network = network;
+  FloatPredictorPool(Supplier<FloatPredictor> predictors) {
+    this.predictors = predictors;
     this.slots = 4 * Runtime.getRuntime().availableProcessors();
     this.free = new AtomicReferenceArray<>(this.slots * APART);
   }
@@ -76,7 +77,7 @@ public final class FloatPredictorPool {
         }
       }
     }
-    return this.network.predictor();
+    return this.predictors.get();
   }
 
   /** Puts a predictor where there is room; where there is none it is garbage. */

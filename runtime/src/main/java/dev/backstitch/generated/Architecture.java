@@ -2,6 +2,7 @@ package dev.backstitch.generated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a network is made of, apart from the values of its weights: inputs, layers, parameters and
@@ -14,6 +15,7 @@ public final class Architecture {
   private final List<LayerDescription> inputs;
   private final List<LayerDescription> layers;
   private final List<LayerDescription> outputs;
+  private final List<HalfMatrix> halves;
   private final int inputSize;
   private final int outputSize;
   private final int observedSize;
@@ -23,13 +25,14 @@ public final class Architecture {
 
   private Architecture(Builder builder) {
     this.name = builder.name;
-    this.layers = builder.layers();
+    this.layers = List.copyOf(builder.finished);
     this.inputs = builder.inputs.stream().map(this::layer).toList();
     this.outputs = builder.outputs.stream().map(this::layer).toList();
     this.inputSize = size(this.inputs);
     this.outputSize = size(this.outputs);
     this.observedSize = size(builder.observed.stream().map(this::layer).toList());
     this.length = builder.length;
+    this.halves = List.copyOf(builder.halves);
     this.workspace = builder.workspace;
     this.hash = Fingerprint.of(this);
   }
@@ -104,7 +107,8 @@ public final class Architecture {
     return this.layers.stream()
         .filter(candidate -> candidate.name().equals(layer))
         .findFirst()
-        .orElseThrow(() -> this.unknown(layer, "layer", this.layerNames()));
+        .orElseThrow(
+            () -> this.unknown(layer, "layer", this.layers.stream().map(LayerDescription::name)));
   }
 
   /**
@@ -118,21 +122,16 @@ public final class Architecture {
     return this.parameters().stream()
         .filter(candidate -> candidate.name().equals(parameter))
         .findFirst()
-        .orElseThrow(() -> this.unknown(parameter, "parameter", this.parameterNames()));
+        .orElseThrow(
+            () ->
+                this.unknown(
+                    parameter, "parameter", this.parameters().stream().map(ParameterLayout::name)));
   }
 
-  private IllegalArgumentException unknown(String given, String what, List<String> known) {
+  private IllegalArgumentException unknown(String given, String what, Stream<String> known) {
     return new IllegalArgumentException(
         "'%s' is not a %s of '%s'. %s"
-            .formatted(given, what, this.name, NearestName.suggestion(given, known)));
-  }
-
-  private List<String> layerNames() {
-    return this.layers.stream().map(LayerDescription::name).toList();
-  }
-
-  private List<String> parameterNames() {
-    return this.parameters().stream().map(ParameterLayout::name).toList();
+            .formatted(given, what, this.name, NearestName.suggestion(given, known.toList())));
   }
 
   /**
@@ -142,6 +141,15 @@ public final class Architecture {
    */
   public int length() {
     return this.length;
+  }
+
+  /**
+   * The matrices that predictors may read in half the bytes.
+   *
+   * @return in the order declared; empty where none is large enough
+   */
+  public List<HalfMatrix> halves() {
+    return this.halves;
   }
 
   /**
@@ -217,6 +225,7 @@ public final class Architecture {
     private final String name;
     private final List<LayerDescription> finished = new ArrayList<>();
     private final List<ParameterLayout> parameters = new ArrayList<>();
+    private final List<HalfMatrix> halves = new ArrayList<>();
     private final List<String> inputs = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
     private final List<String> observed = new ArrayList<>();
@@ -304,6 +313,18 @@ public final class Architecture {
     }
 
     /**
+     * Says that predictors may read the last parameter in half the bytes.
+     *
+     * @param at where its copy starts
+     * @param panel how many places a row of a panel has, see {@link HalfMatrix}
+     * @return this
+     */
+    public Builder half(int at, int panel) {
+      this.halves.add(new HalfMatrix(this.parameters.getLast(), at, panel));
+      return this;
+    }
+
+    /**
      * Adds an output that has a loss.
      *
      * @param output the name of a layer
@@ -358,10 +379,6 @@ public final class Architecture {
     public Architecture build() {
       this.finish();
       return new Architecture(this);
-    }
-
-    private List<LayerDescription> layers() {
-      return List.copyOf(this.finished);
     }
 
     private void finish() {

@@ -70,6 +70,25 @@ public abstract class FloatTwins {
   }
 
   /**
+   * Runs a predictor in this thread until it settles.
+   *
+   * @param predictor nobody else uses it meanwhile
+   * @param limit how long it may take
+   * @return how it went
+   */
+  public static WarmUp warmUp(FloatPredictor predictor, Duration limit) {
+    FloatWarming warming = new FloatWarming(predictor);
+    warming.run(System.nanoTime() + limit.toNanos());
+    return new WarmUp(
+        warming.calls(),
+        warming.first(),
+        warming.least(),
+        warming.bytes(),
+        Simd.bits(),
+        warming.settled());
+  }
+
+  /**
    * Warms predictions up in one daemon thread, while they use the scalar twin, unless they have
    * begun with the vector twin.
    *

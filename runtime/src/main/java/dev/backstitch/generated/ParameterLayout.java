@@ -84,6 +84,11 @@ public final class ParameterLayout {
     return this.length;
   }
 
+  /** How far apart the neighbours along an extent lie. */
+  int stride(int extent) {
+    return this.strides[extent];
+  }
+
   /**
    * Whether learners change it.
    *
