@@ -105,7 +105,8 @@ final class DocumentExamplesTest {
   }
 
   private static Stream<String> training() {
-    return Stream.of("docs/training.md", "docs/model-files.md", "docs/cold-start.md")
+    return Stream.of(
+            "docs/training.md", "docs/model-files.md", "docs/cold-start.md", "docs/performance.md")
         .flatMap(document -> examples(document).stream());
   }
 

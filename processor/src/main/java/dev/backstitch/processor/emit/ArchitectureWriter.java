@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -101,7 +102,10 @@ final class ArchitectureWriter {
       if (layer.value().role() != Role.INPUT) {
         method.addStatement(this.cost(layer));
       }
-      layer.parameters().forEach(parameter -> method.addStatement(this.parameter(parameter)));
+      for (Parameter parameter : layer.parameters()) {
+        method.addStatement(this.parameter(parameter));
+        this.half(parameter).ifPresent(method::addStatement);
+      }
     }
     return method.build();
   }
@@ -151,6 +155,17 @@ final class ArchitectureWriter {
         parameter.trainable(),
         parameter.l1(),
         parameter.l2());
+  }
+
+  private Optional<CodeBlock> half(Parameter parameter) {
+    Place place = this.plan.place(parameter.value());
+    return this.plan.halves().matrices().stream()
+        .filter(copy -> copy.weights().equals(place))
+        .map(
+            copy ->
+                CodeBlock.of(
+                    "network.half(HalfForward.$L, $L)", copy.offset().name(), copy.panel()))
+        .findFirst();
   }
 
   private static String array(List<Integer> numbers) {

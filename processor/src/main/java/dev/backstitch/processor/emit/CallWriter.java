@@ -62,7 +62,7 @@ final class CallWriter {
   private static String ofRows(Place place) {
     return switch (place.arena()) {
       case VALUES, INPUTS -> times("from", place.rowStride());
-      case PARAMETERS, GRADIENT, SHARED -> "";
+      case PARAMETERS, GRADIENT, SHARED, HALVES -> "";
     };
   }
 
@@ -90,6 +90,7 @@ final class CallWriter {
       case VALUES -> "this.values";
       case SHARED -> "this.shared";
       case INPUTS -> "this.inputs";
+      case HALVES -> "this.halves";
     };
   }
 
@@ -97,7 +98,7 @@ final class CallWriter {
   static String offset(Place place) {
     String start =
         switch (place.arena()) {
-          case PARAMETERS, GRADIENT, SHARED -> place.constant();
+          case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> place.start() == 0 ? "this.inputsAt" : "this.inputsAt + " + place.start();
         };

@@ -161,7 +161,11 @@ final class KernelsWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .superclass(this.subject.kernels());
     if (vector) {
-      type.addField(this.species()).addField(wideRegisters());
+      type.addField(this.species());
+      if (this.plan.kernelNames().keySet().stream().anyMatch(KernelsWriter::readsHalves)) {
+        type.addField(pairs());
+      }
+      type.addField(wideRegisters());
     }
     for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
       Nest nest = entry.getKey();
@@ -199,6 +203,22 @@ final class KernelsWriter {
             "\n    $1T.SPECIES_PREFERRED.vectorBitSize() > 512\n        ? $1T.SPECIES_512\n"
                 + "        : $1T.SPECIES_PREFERRED",
             vector)
+        .build();
+  }
+
+  private static boolean readsHalves(Nest nest) {
+    return nest.operands().stream().anyMatch(Nest.Operand::halved);
+  }
+
+  private static FieldSpec pairs() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(SPECIES, ClassName.get(Integer.class)),
+            "PAIRS",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .addJavadoc("As many bits, each int of them two numbers in half the bytes.")
+        .initializer("$T.of(int.class, SPECIES.vectorShape())", SPECIES)
         .build();
   }
 

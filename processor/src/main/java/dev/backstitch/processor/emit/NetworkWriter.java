@@ -65,8 +65,11 @@ public final class NetworkWriter {
     type.addType(new ShellWriter(this.plan, this.types, this.subject).predictor());
     type.addType(new ShellWriter(this.plan, this.types, this.subject).learner());
     type.addType(new ForwardWriter(this.plan, this.types, this.subject.kernels()).write());
+    if (!this.plan.halves().isEmpty()) {
+      type.addType(new HalfForwardWriter(this.plan, this.subject.kernels()).write());
+    }
     type.addType(new BackwardWriter(this.plan, this.types, this.subject.kernels()).write());
-    type.addType(new TwinsWriter(this.types, this.subject, this.scalarOnly).write());
+    type.addType(new TwinsWriter(this.plan, this.types, this.subject, this.scalarOnly).write());
     type.addType(new ArchitectureWriter(this.plan, this.scalarOnly).write());
     this.subject.tellTypesApart(type);
     JavaFile file =

@@ -16,6 +16,9 @@ public record RuntimeTypes(Precision precision) {
 
   static final ClassName ARCHITECTURE = ClassName.get(GENERATED, "Architecture");
   static final ClassName INITIAL = ClassName.get(GENERATED, "Initial");
+  static final ClassName HALF_COPIES = ClassName.get(GENERATED, "HalfCopies");
+  static final ClassName HALF_TWINS = ClassName.get(GENERATED, "HalfTwins");
+  static final ClassName HALF_VERSION = ClassName.get(GENERATED, "HalfVersion");
   static final ClassName SLICE = ClassName.get(GENERATED, "Slice");
   static final ClassName SIMD = ClassName.get(GENERATED, "Simd");
   static final ClassName WORKSPACE = ClassName.get(GENERATED, "Workspace");

@@ -22,33 +22,49 @@ final class ShellWriter {
   }
 
   TypeSpec predictor() {
-    return TypeSpec.classBuilder("Predictor")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(this.types.predictor())
-        .addJavadoc("Predicts, on one thread.")
-        .addField(this.pass(ForwardWriter.NAME), "pass", Modifier.PRIVATE, Modifier.FINAL)
-        .addField(TypeName.BOOLEAN, "followsTwins", Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(this.types.weights(), "weights")
-                .addParameter(this.subject.kernels(), "kernels")
-                .addParameter(TypeName.BOOLEAN, "followsTwins")
-                .addStatement("super(weights, CHUNK)")
-                .addStatement("this.pass = new Forward(kernels, CHUNK, Forward.ROW)")
-                .addStatement("this.followsTwins = followsTwins")
-                .build())
-        .addMethod(
-            this.hook("forward", "weights", "inputs", "inputsAt", "rows", "outputs", "outputsAt")
-                .beginControlFlow("if (this.followsTwins)")
-                .addStatement("this.pass.kernels = $T.current()", this.subject.kernels())
-                .endControlFlow()
-                .addStatement("this.pass.weights = weights")
-                .addStatement("this.pass.inputs = inputs")
-                .addStatement("this.pass.inputsAt = inputsAt")
-                .addStatement("this.pass.forward(0, rows)")
-                .addStatement("this.pass.copyOutputs(rows, outputs, outputsAt)")
-                .build())
+    TypeSpec.Builder predictor =
+        TypeSpec.classBuilder("Predictor")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .superclass(this.types.predictor())
+            .addJavadoc("Predicts, on one thread.")
+            .addField(this.pass(ForwardWriter.NAME), "pass", Modifier.PRIVATE, Modifier.FINAL)
+            .addField(TypeName.BOOLEAN, "followsTwins", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(this.types.weights(), "weights")
+                    .addParameter(this.subject.kernels(), "kernels")
+                    .addParameter(TypeName.BOOLEAN, "followsTwins")
+                    .addStatement("super(weights, CHUNK)")
+                    .addStatement("this.pass = new Forward(kernels, CHUNK, Forward.ROW)")
+                    .addStatement("this.followsTwins = followsTwins")
+                    .build())
+            .addMethod(
+                this.hook(
+                        "forward", "weights", "inputs", "inputsAt", "rows", "outputs", "outputsAt")
+                    .beginControlFlow("if (this.followsTwins)")
+                    .addStatement("this.pass.kernels = $T.current()", this.subject.kernels())
+                    .endControlFlow()
+                    .addStatement("this.pass.weights = weights")
+                    .addStatement("this.pass.inputs = inputs")
+                    .addStatement("this.pass.inputsAt = inputsAt")
+                    .addStatement("this.pass.forward(0, rows)")
+                    .addStatement("this.pass.copyOutputs(rows, outputs, outputsAt)")
+                    .build());
+    if (!this.plan.halves().isEmpty()) {
+      predictor.addMethod(this.halfPredictor());
+    }
+    return predictor.build();
+  }
+
+  private MethodSpec halfPredictor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(this.types.weights(), "weights")
+        .addParameter(this.pass(HalfForwardWriter.NAME), "pass")
+        .addStatement("super(weights, CHUNK)")
+        .addStatement("this.pass = pass")
+        .addStatement("this.followsTwins = true")
         .build();
   }
 

@@ -31,12 +31,15 @@ final class MatrixProductKernel implements Kernel {
 
   @Override
   public boolean fits(Nest nest) {
-    return nest instanceof MatrixProduct;
+    return nest instanceof MatrixProduct product && !product.halved();
   }
 
   @Override
   public String text(Nest nest) {
-    MatrixProduct product = (MatrixProduct) nest;
+    return text((MatrixProduct) nest);
+  }
+
+  static String text(MatrixProduct product) {
     String start = product.start() == Start.BIAS ? "bias[column] + " : "";
     String sum = start + "sum k: left[row, k] right[k, column]";
     String text = "out[row, column] = ";
@@ -89,7 +92,7 @@ final class MatrixProductKernel implements Kernel {
     }
   }
 
-  private static void scalarEpilogue(CodeBlock.Builder code, MatrixProduct product, Style style) {
+  static void scalarEpilogue(CodeBlock.Builder code, MatrixProduct product, Style style) {
     if (product.epilogue().isNone()) {
       return;
     }

@@ -32,7 +32,10 @@ public final class Signature {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (Nest.Operand operand : nest.operands()) {
       parameters.add(
-          ParameterSpec.builder(ArrayTypeName.of(style.element()), operand.name()).build());
+          ParameterSpec.builder(
+                  ArrayTypeName.of(operand.halved() ? TypeName.INT : style.element()),
+                  operand.name())
+              .build());
       parameters.add(integer(operand.name() + "At"));
       operand.strides().forEach(name -> parameters.add(integer(name)));
     }

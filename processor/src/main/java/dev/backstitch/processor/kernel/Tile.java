@@ -1,5 +1,6 @@
 package dev.backstitch.processor.kernel;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -8,6 +9,7 @@ import dev.backstitch.processor.nest.Start;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -30,10 +32,14 @@ import javax.lang.model.element.Modifier;
  * @param vectors that its columns fill
  */
 record Tile(MatrixProduct product, Style style, int rows, int vectors) {
+  private static final ClassName INTEGERS = ClassName.get("jdk.incubator.vector", "IntVector");
+  private static final ClassName OPERATORS =
+      ClassName.get("jdk.incubator.vector", "VectorOperators");
+
   MethodSpec method() {
     String name = this.style.method() + "Tile" + this.rows + "x" + this.vectors;
     CodeBlock.Builder code = CodeBlock.builder();
-    if (this.vectors > 1) {
+    if (this.loads() > 1) {
       code.addStatement("int width = SPECIES.length()");
     }
     this.declareIndices(code);
@@ -42,9 +48,8 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     this.store(code);
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameters(
-            List.of(
-                Signature.integer("row"), Signature.integer("column"), Signature.integer("depth")))
+        .addParameters(Stream.of("row", "column", "depth").map(Signature::integer).toList())
+        .addParameters(this.product.halved() ? List.of(Signature.integer("half")) : List.of())
         .addParameters(this.operandParameters())
         .addCode(code.build())
         .build();
@@ -65,7 +70,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
             r == 0 ? "leftAt + row * leftRow" : "left" + (r - 1) + " + leftRow");
       }
     }
-    code.addStatement("int rightIndex = rightAt + column");
+    code.addStatement("int rightIndex = rightAt$L", this.product.halved() ? "" : " + column");
     for (int r = 0; r < this.rows; r++) {
       code.addStatement(
           "int out$L = $L",
@@ -81,7 +86,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
             "$1T bias$2L = $1T.fromArray(SPECIES, bias, biasAt + column$3L)",
             this.style.vector(),
             v,
-            shift(v));
+            this.shift(v));
       }
     }
     for (int r = 0; r < this.rows; r++) {
@@ -101,20 +106,14 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
               "accumulate ? $T.fromArray(SPECIES, out, out$L$L) : $L",
               this.style.vector(),
               r,
-              shift(v),
+              this.shift(v),
               zero);
     };
   }
 
   private void multiply(CodeBlock.Builder code) {
     code.beginControlFlow("for (int k = 0; k < depth; k++)");
-    for (int v = 0; v < this.vectors; v++) {
-      code.addStatement(
-          "$1T right$2L = $1T.fromArray(SPECIES, right, rightIndex$3L)",
-          this.style.vector(),
-          v,
-          shift(v));
-    }
+    this.loadRight(code);
     for (int r = 0; r < this.rows; r++) {
       code.addStatement(
           "$1T factor$2L = $1T.broadcast(SPECIES, left[$3L])",
@@ -128,7 +127,40 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     if (this.product.leftTransposed()) {
       code.addStatement("leftIndex += leftDepth");
     }
-    code.addStatement("rightIndex += rightDepth").endControlFlow();
+    code.addStatement("rightIndex += $L", this.product.halved() ? "half" : "rightDepth");
+    code.endControlFlow();
+  }
+
+  /** Vectors of {@code right}; in half the bytes, a load gives one of lower and one of upper. */
+  private void loadRight(CodeBlock.Builder code) {
+    for (int v = 0; v < this.loads(); v++) {
+      if (!this.product.halved()) {
+        code.addStatement(
+            "$1T right$2L = $1T.fromArray(SPECIES, right, rightIndex$3L)",
+            this.style.vector(),
+            v,
+            lanes(v));
+        continue;
+      }
+      code.addStatement(
+          "$1T pair$2L = $1T.fromArray(PAIRS, right, rightIndex$3L)", INTEGERS, v, lanes(v));
+      code.addStatement(
+          "$T right$L = pair$L.lanewise($T.LSHL, 16).reinterpretAsFloats()",
+          this.style.vector(),
+          v,
+          v,
+          OPERATORS);
+      code.addStatement(
+          "$T right$L = pair$L.and(0xffff0000).reinterpretAsFloats()",
+          this.style.vector(),
+          this.loads() + v,
+          v);
+    }
+  }
+
+  /** How many vectors of {@code right} are read. */
+  private int loads() {
+    return this.product.halved() ? this.vectors / 2 : this.vectors;
   }
 
   private String leftElement(int r) {
@@ -147,7 +179,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
         if (!this.product.epilogue().isNone()) {
           element = this.epilogue(code, operands, r, v);
         }
-        code.addStatement("$L.intoArray(out, out$L$L)", element, r, shift(v));
+        code.addStatement("$L.intoArray(out, out$L$L)", element, r, this.shift(v));
       }
     }
   }
@@ -156,7 +188,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     String prefix = "e" + r + v;
     Map<String, String> locals = new HashMap<>(Map.of("sum", "sum" + r + v));
     code.add(this.epilogueOffsets(r, v));
-    code.add(operands.vectors("column" + shift(v), prefix, this.style, locals));
+    code.add(operands.vectors("column" + this.shift(v), prefix, this.style, locals));
     Style.Lines lines = this.style.vector(this.product.epilogue().formula(), locals, prefix);
     code.add(lines.statements());
     return lines.result();
@@ -173,7 +205,13 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     return code.build();
   }
 
-  private static String shift(int v) {
+  /** How far behind the first column the columns of a vector begin. */
+  private String shift(int v) {
+    boolean isUpper = this.product.halved() && v >= this.loads();
+    return isUpper ? " + half" + lanes(v - this.loads()) : lanes(v);
+  }
+
+  private static String lanes(int v) {
     return v == 0 ? "" : v == 1 ? " + width" : " + " + v + " * width";
   }
 }

@@ -13,20 +13,47 @@ import java.util.List;
  * @param narrow whether all columns lie in 64 bytes, so that tiles of several vectors are no use
  * @param start what sums start from
  * @param epilogue what is done to a finished sum
+ * @param halved whether {@code right} is a copy in half the bytes, in {@link Panels}
  */
 public record MatrixProduct(
-    String name, boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue)
+    String name,
+    boolean leftTransposed,
+    boolean narrow,
+    Start start,
+    Epilogue epilogue,
+    boolean halved)
     implements Nest {
+  public MatrixProduct {
+    if (halved && (leftTransposed || narrow || start == Start.RESULT)) {
+      throw new IllegalStateException(name + " has no form in half the bytes");
+    }
+  }
+
+  /** With all bytes of {@code right}. */
+  public MatrixProduct(
+      String name, boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue) {
+    this(name, leftTransposed, narrow, start, epilogue, false);
+  }
+
+  /** The same product with a {@code right} in half the bytes. */
+  public MatrixProduct inHalves() {
+    String half = "half" + Character.toUpperCase(this.name.charAt(0)) + this.name.substring(1);
+    return new MatrixProduct(
+        half, this.leftTransposed, this.narrow, this.start, this.epilogue, true);
+  }
+
   @Override
   public List<String> extents() {
-    return List.of("rows", "depth", "columns");
+    return this.halved
+        ? List.of("rows", "depth", "columns", "panel")
+        : List.of("rows", "depth", "columns");
   }
 
   @Override
   public List<Operand> operands() {
     List<Operand> operands = new ArrayList<>();
     operands.add(new Operand("left", this.leftTransposed ? "leftDepth" : "leftRow"));
-    operands.add(new Operand("right", "rightDepth"));
+    operands.add(this.halved ? Operand.inHalves("right") : new Operand("right", "rightDepth"));
     if (this.start == Start.BIAS) {
       operands.add(new Operand("bias"));
     }

@@ -41,14 +41,23 @@ public sealed interface Nest
    *
    * @param name of the array; its offset is {@code nameAt}
    * @param strides how many elements apart its rows and the like lie; their names as arguments
+   * @param halved whether it is an array of ints, each of which holds two reals in half the bytes
    */
-  record Operand(String name, List<String> strides) {
+  record Operand(String name, List<String> strides, boolean halved) {
     public Operand {
       strides = List.copyOf(strides);
     }
 
+    public Operand(String name, List<String> strides) {
+      this(name, strides, false);
+    }
+
     public Operand(String name, String... strides) {
       this(name, List.of(strides));
+    }
+
+    static Operand inHalves(String name) {
+      return new Operand(name, List.of(), true);
     }
   }
 }

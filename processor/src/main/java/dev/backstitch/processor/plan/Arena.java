@@ -11,5 +11,7 @@ public enum Arena {
   /** What a batch has once. */
   SHARED,
   /** The caller's inputs, tightly packed. */
-  INPUTS
+  INPUTS,
+  /** Copies of large matrices in half the bytes. */
+  HALVES
 }

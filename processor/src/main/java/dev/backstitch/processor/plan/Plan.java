@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param lossNames the constant of each loss
  * @param seeds the gradient of each value that a loss, or the user, gives one for
  * @param inputGradients the gradient of each input that anything depends on
+ * @param halves what a predictor does otherwise that reads large matrices in half the bytes
  */
 public record Plan(
     Network network,
@@ -42,7 +43,8 @@ public record Plan(
     Map<Nest, String> kernelNames,
     Map<Loss, String> lossNames,
     Map<Value, Value> seeds,
-    Map<Value, Value> inputGradients) {
+    Map<Value, Value> inputGradients,
+    Halves halves) {
   /**
    * A part of an array, or a whole one.
    *

@@ -1,5 +1,6 @@
 package dev.backstitch.processor.plan;
 
+import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.gradient.TrainingNetwork;
 import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Network;
@@ -55,6 +56,7 @@ public final class Planner {
 
     List<Routine> predicting = this.forward(this.network.predicting());
     Plan.Section forward = this.places.section(Arena.VALUES);
+    Halves halves = this.halves(predicting);
     List<Routine> forTraining = this.forward(this.network.training());
     this.training.seeds().values().forEach(seed -> this.places.add(seed, Arena.VALUES));
     List<Routine> gradient = this.backward(this.training.backward());
@@ -73,7 +75,18 @@ public final class Planner {
         this.kernelNames,
         this.lossNames(),
         this.training.seeds(),
-        this.training.inputGradients());
+        this.training.inputGradients(),
+        halves);
+  }
+
+  /** There are reals of half the bytes for floats only. */
+  private Halves halves(List<Routine> predicting) {
+    if (this.network.precision() != Precision.FLOAT) {
+      return Halves.NONE;
+    }
+    Halves halves = new Halving(this.network.precision(), this.constants).of(predicting);
+    halves.routines().forEach(routine -> this.name(routine.calls().getFirst().nest()));
+    return halves;
   }
 
   private void placeGradient(Parameter parameter, Value gradient) {

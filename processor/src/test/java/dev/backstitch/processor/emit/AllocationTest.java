@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.backstitch.DoubleLearner;
 import dev.backstitch.DoublePredictor;
+import dev.backstitch.Examples;
 import dev.backstitch.FloatLearner;
 import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.FloatPredictorPool;
+import dev.backstitch.HalfWeights;
 import dev.backstitch.WarmUp;
 import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Optimizer;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +62,21 @@ class AllocationTest {
     float[] rows = new float[ROWS * predictor.inputSize()];
     float[] allPredicted = new float[ROWS * predictor.outputSize()];
     assertAllocatesNothing(() -> predictor.predict(rows, ROWS, allPredicted));
+  }
+
+  @Test
+  void predictorsFromHalfTheBytesAllocateNothing() {
+    CompiledNetwork compiled = Sample.uneven().compiled().fresh();
+    Twin.use(compiled, "vector");
+    FloatNetwork network = Twin.network(compiled);
+    float[] rows = new float[ROWS * network.architecture().inputSize()];
+    float[] predicted = new float[ROWS * network.architecture().outputSize()];
+    FloatPredictor predictor =
+        HalfWeights.of(network, Examples.of(rows, predicted, ROWS)).predictor();
+    float[] row = new float[network.architecture().inputSize()];
+    float[] one = new float[network.architecture().outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(row, one));
+    assertAllocatesNothing(() -> predictor.predict(rows, ROWS, predicted));
   }
 
   static Stream<Sample> warmed() {

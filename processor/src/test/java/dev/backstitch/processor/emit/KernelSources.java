@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.plan.Halves;
 import dev.backstitch.processor.plan.Plan;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -22,8 +23,21 @@ public final class KernelSources {
         new Network(name, precision, List.of(), List.of(), List.of(), List.of(), List.of());
     Plan plan =
         new Plan(
-            network, NOTHING, NOTHING, NOTHING, NOTHING, List.of(), List.of(), List.of(), List.of(),
-            Map.of(), methods, Map.of(), Map.of(), Map.of());
+            network,
+            NOTHING,
+            NOTHING,
+            NOTHING,
+            NOTHING,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            methods,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Halves.NONE);
     ClassName declaration = ClassName.get("java.lang", "Object");
     ClassName generated = ClassName.get("sample", name.replaceFirst("Kernels$", ""));
     Subject subject = new Subject(declaration, generated, false, true, true, nobody());

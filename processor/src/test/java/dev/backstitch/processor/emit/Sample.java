@@ -72,6 +72,17 @@ record Sample(String name, String precision, List<String> layers) {
         "@Dense(10) @Softmax @CrossEntropy digit");
   }
 
+  /** Large matrices whose columns fill no whole number of panels, and one too narrow to be read. */
+  static Sample uneven() {
+    return inFloat(
+        "Uneven",
+        "@Input(150) given",
+        "@Dense(213) @Tanh first",
+        "@Dense(97) @PRelu second",
+        "@Dense(240) @Gelu third",
+        "@Dense(3) @Softmax @CrossEntropy kind");
+  }
+
   /** One layer of each kind that is fused. */
   static Sample densePositive() {
     return inFloat(

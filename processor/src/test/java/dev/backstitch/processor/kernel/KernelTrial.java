@@ -1,5 +1,9 @@
 package dev.backstitch.processor.kernel;
 
+import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.HalfCopies;
+import dev.backstitch.generated.HalfVersion;
+import dev.backstitch.generated.Initial;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Elementwise;
@@ -8,6 +12,7 @@ import dev.backstitch.processor.nest.Mask;
 import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Normalised;
+import dev.backstitch.processor.nest.Panels;
 import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
 import dev.backstitch.processor.nest.Start;
@@ -32,6 +37,9 @@ final class KernelTrial {
 
   /** Elements of NaN in front of each array; no multiple of a lane. */
   private static final int BEFORE = 5;
+
+  /** Multiples of one part of so many have 8 significant bits at most, up to 2. */
+  private static final double HALF_STEPS = 64;
 
   private final Nest nest;
   private final Precision precision;
@@ -92,6 +100,10 @@ final class KernelTrial {
     SplittableRandom random = new SplittableRandom(Arrays.hashCode(sizes));
     for (int k = 0; k < nest.operands().size(); k++) {
       this.areas.add(this.area(this.shape(k), random));
+      if (nest.operands().get(k).halved()) {
+        double[] values = this.areas.getLast().values();
+        Arrays.setAll(values, i -> Math.rint(values[i] * HALF_STEPS) / HALF_STEPS);
+      }
     }
   }
 
@@ -100,9 +112,15 @@ final class KernelTrial {
       case "rows" -> sizes[0];
       case "depth" -> sizes[1];
       case "units" -> sizes[2];
-      case "columns" -> this.nest instanceof Transposition ? sizes[2] : this.padded(sizes[2]);
+      case "columns" -> this.nest instanceof Transposition ? sizes[2] : this.columns(sizes[2]);
+      case "panel" -> Panels.width(this.extent("columns"));
       default -> sizes[this.extents.size() % sizes.length];
     };
+  }
+
+  private int columns(int size) {
+    boolean isHalved = this.nest.operands().stream().anyMatch(Nest.Operand::halved);
+    return this.padded(isHalved ? Math.max(size, Panels.LEAST_COLUMNS) : size);
   }
 
   private int padded(int size) {
@@ -217,8 +235,33 @@ final class KernelTrial {
   /** New arrays with the same elements. */
   List<Object> arrays() {
     List<Object> arrays = new ArrayList<>();
-    this.areas.forEach(area -> arrays.add(this.array(area.values())));
+    for (int k = 0; k < this.areas.size(); k++) {
+      Object array = this.array(this.areas.get(k).values());
+      boolean halved = this.nest.operands().get(k).halved();
+      arrays.add(halved ? this.halves((float[]) array, this.areas.get(k)) : array);
+    }
     return arrays;
+  }
+
+  /** What the runtime makes of a matrix for this kernel. */
+  private int[] halves(float[] weights, Area area) {
+    Architecture architecture =
+        Architecture.of("Trial")
+            .layer("only", "Dense", area.shape[1])
+            .parameter(
+                "only.weight",
+                area.shape,
+                BEFORE,
+                weights.length,
+                area.strides,
+                Initial.zeros(),
+                true,
+                0,
+                0)
+            .half(BEFORE, this.extent("panel"))
+            .length(weights.length)
+            .build();
+    return new HalfCopies(architecture).of(weights, HalfVersion.NONE).halves();
   }
 
   private Object array(double... values) {

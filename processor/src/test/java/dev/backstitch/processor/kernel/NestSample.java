@@ -1,6 +1,7 @@
 package dev.backstitch.processor.kernel;
 
 import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Epilogue;
@@ -43,6 +44,7 @@ record NestSample(Nest nest, Element formula) {
     for (boolean leftTransposed : new boolean[] {false, true}) {
       samples.addAll(products(leftTransposed));
     }
+    samples.addAll(halfProducts());
     samples.addAll(turnedRows());
     samples.addAll(elementwise());
     samples.add(new NestSample(new Normalised(false), SAME));
@@ -90,6 +92,23 @@ record NestSample(Nest nest, Element formula) {
         product(leftTransposed, true, Start.RESULT, Epilogue.none(), SAME),
         product(leftTransposed, true, Start.ZERO, slope, (sum, y) -> sum * y[0] * (1 - y[0])),
         product(leftTransposed, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]));
+  }
+
+  private static List<NestSample> halfProducts() {
+    return products(false).stream()
+        .filter(sample -> isWide((MatrixProduct) sample.nest()))
+        .map(sample -> new NestSample(((MatrixProduct) sample.nest()).inHalves(), sample.formula()))
+        .toList();
+  }
+
+  private static boolean isWide(MatrixProduct product) {
+    return !product.narrow() && product.start() != Start.RESULT;
+  }
+
+  /** Whether there is such a nest in a precision. */
+  boolean existsIn(Precision precision) {
+    return precision == Precision.FLOAT
+        || this.nest.operands().stream().noneMatch(Nest.Operand::halved);
   }
 
   private static NestSample product(

@@ -1,0 +1,134 @@
+package dev.backstitch.processor.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.Start;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Matrix products whose {@code right} lies in half the bytes: a vector of ints gives two of floats,
+ * one by a shift and one by a mask, which need no conversion.
+ *
+ * <p>A single row reads a whole panel in one run, into 8 sums; all its bytes follow one another.
+ * {@code docs/decisions/half-weights.md} has the figures.
+ */
+final class HalfProductKernel implements Kernel {
+  @Override
+  public boolean fits(Nest nest) {
+    return nest instanceof MatrixProduct product && product.halved();
+  }
+
+  @Override
+  public String text(Nest nest) {
+    return MatrixProductKernel.text((MatrixProduct) nest);
+  }
+
+  @Override
+  public String block(Nest nest) {
+    return "8x2";
+  }
+
+  @Override
+  public Body scalar(Nest nest, Style style) {
+    MatrixProduct product = (MatrixProduct) nest;
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    code.addStatement("int leftIndex = leftAt + row * leftRow");
+    code.addStatement("int outIndex = outAt + row * outRow");
+    beginPanels(code);
+    code.addStatement("int lower = outIndex + first");
+    code.addStatement("int upper = lower + half");
+    code.addStatement(scalarStart(product, style));
+    code.beginControlFlow("for (int k = 0; k < depth; k++)");
+    code.addStatement("$T factor = left[leftIndex + k]", style.element());
+    code.beginControlFlow("for (int i = 0; i < half; i++)");
+    code.addStatement("int pair = right[rightIndex + i]");
+    code.addStatement(
+        "out[lower + i] = fma(factor, Float.intBitsToFloat(pair << 16), out[lower + i])");
+    code.addStatement(
+        "out[upper + i] = fma(factor, Float.intBitsToFloat(pair & 0xffff0000), out[upper + i])");
+    code.endControlFlow();
+    code.addStatement("rightIndex += half").endControlFlow();
+    code.endControlFlow();
+    MatrixProductKernel.scalarEpilogue(code, product, style);
+    return new Body(code.endControlFlow().build());
+  }
+
+  /** A loop over panels: {@code half} places each, whose columns begin at {@code first}. */
+  private static void beginPanels(CodeBlock.Builder code) {
+    code.addStatement("int places = Math.ceilDiv(columns, 32) * 16");
+    code.addStatement("int rightIndex = rightAt");
+    code.beginControlFlow("for (int place = 0; place < places; place += panel)");
+    code.addStatement("int half = Math.min(panel, places - place)");
+    code.addStatement("int first = Math.min(2 * place, columns - 2 * half)");
+  }
+
+  private static CodeBlock scalarStart(MatrixProduct product, Style style) {
+    return product.start() == Start.BIAS
+        ? CodeBlock.of("System.arraycopy(bias, biasAt + first, out, lower, 2 * half)")
+        : CodeBlock.of("$T.fill(out, lower, upper + half, $L)", Arrays.class, style.literal(0));
+  }
+
+  @Override
+  public Body vector(Nest nest, Style style) {
+    MatrixProduct product = (MatrixProduct) nest;
+    List<MethodSpec> parts = new ArrayList<>();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int width = SPECIES.length()");
+    beginPanels(code);
+    code.addStatement("int row = 0");
+    code.beginControlFlow("if (WIDE_REGISTERS)");
+    block(code, 8, product, style, parts);
+    code.endControlFlow();
+    block(code, 4, product, style, parts);
+    code.beginControlFlow("for (; row < rows; row++)");
+    code.addStatement("int lane = 0");
+    for (int pairs : List.of(4, 2, 1)) {
+      beginLanes(code, "", pairs);
+      tile(code, 1, 2 * pairs, product, style, parts);
+      code.endControlFlow();
+    }
+    code.endControlFlow();
+    code.addStatement("rightIndex += half * depth").endControlFlow();
+    return new Body(code.build(), parts);
+  }
+
+  /** All whole blocks of so many rows of a panel. */
+  private static void block(
+      CodeBlock.Builder code,
+      int rows,
+      MatrixProduct product,
+      Style style,
+      List<MethodSpec> parts) {
+    code.beginControlFlow("for (; row + $1L <= rows; row += $1L)", rows);
+    beginLanes(code, "int lane = 0", 1);
+    tile(code, rows, 2, product, style, parts);
+    code.endControlFlow().endControlFlow();
+  }
+
+  private static void beginLanes(CodeBlock.Builder code, String start, int pairs) {
+    String run = pairs == 1 ? "width" : pairs + " * width";
+    code.beginControlFlow("for ($1L; lane + $2L <= half; lane += $2L)", start, run);
+  }
+
+  private static void tile(
+      CodeBlock.Builder code,
+      int rows,
+      int vectors,
+      MatrixProduct product,
+      Style style,
+      List<MethodSpec> parts) {
+    MethodSpec tile = new Tile(product, style, rows, vectors).method();
+    parts.add(tile);
+    String rest = Signature.names(Signature.operands(product, style));
+    code.addStatement(
+        "$N(row,$Wfirst + lane,$Wdepth,$Whalf,$W"
+            + rest.replace("rightAt", "rightIndex + lane")
+            + ")",
+        tile);
+  }
+}
