@@ -9,9 +9,13 @@ import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.plan.Offset;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
+import dev.backstitch.processor.plan.StraightPass;
+import dev.backstitch.processor.plan.StraightPasses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the nested class with the steps from the gradients of the outputs back. */
@@ -61,7 +65,11 @@ final class BackwardWriter {
         "backwardToInputs",
         "From there to the gradients of the inputs, when asked for.",
         RoutineWriter.Part.NONE,
-        this.plan.towardsInputs());
+        this.plan.towardsInputs(),
+        this.straight(StraightPasses::towardsInputs));
+    if (this.straight(StraightPasses::gradients).isPresent()) {
+      type.addMethod(new StraightPassWriter(this.plan.network().precision()).before());
+    }
     return type.addMethods(this.copyInputGradients()).build();
   }
 
@@ -106,20 +114,28 @@ final class BackwardWriter {
           "transpose",
           "Copies the weights that the way back reads by their other index; a slice of each.",
           RoutineWriter.Part.SLICE,
-          this.plan.transpositions());
+          this.plan.transpositions(),
+          Optional.empty());
     }
     this.addPass(
         type,
         "backward",
         "From the gradients of the outputs back through the layers, of some rows.",
         RoutineWriter.Part.ROWS,
-        this.plan.throughLayers());
+        this.plan.throughLayers(),
+        this.straight(StraightPasses::backward));
     this.addPass(
         type,
         "gradients",
         "From there to the gradients of the parameters, sums over all rows; a slice of each.",
         RoutineWriter.Part.SLICE,
-        this.plan.sums());
+        this.plan.sums(),
+        this.straight(StraightPasses::gradients));
+  }
+
+  /** One of the passes in straight lines, if there is something to do in it. */
+  private Optional<StraightPass> straight(Function<StraightPasses, StraightPass> which) {
+    return this.plan.straight().map(which).filter(pass -> !pass.paragraphs().isEmpty());
   }
 
   private void addPass(
@@ -127,8 +143,11 @@ final class BackwardWriter {
       String name,
       String text,
       RoutineWriter.Part part,
-      List<Routine> routines) {
-    type.addMethods(RoutineWriter.contents(name, text, part, routines));
+      List<Routine> routines,
+      Optional<StraightPass> row) {
+    StraightPassWriter straight = new StraightPassWriter(this.plan.network().precision());
+    type.addMethods(RoutineWriter.contents(name, text, part, routines, row));
+    row.ifPresent(pass -> type.addMethod(straight.method(name, pass)));
     routines.forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
   }
 

@@ -10,6 +10,7 @@ import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.plan.Offset;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
+import dev.backstitch.processor.plan.StraightPasses;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -50,11 +51,19 @@ final class ForwardWriter {
             "forward",
             "From the inputs to the outputs, of {@code rows} rows from {@code from} on.",
             RoutineWriter.Part.ROWS,
-            this.plan.predicting()));
+            this.plan.predicting(),
+            this.plan.straight().map(StraightPasses::forward)));
+    this.plan
+        .straight()
+        .ifPresent(passes -> type.addMethod(this.straight().method("forward", passes.forward())));
     for (Routine routine : this.plan.predicting()) {
       type.addMethod(RoutineWriter.method(this.plan, routine));
     }
     return type.addMethods(this.copyOutputs()).build();
+  }
+
+  private StraightPassWriter straight() {
+    return new StraightPassWriter(this.plan.network().precision());
   }
 
   /** A named offset: {@code static final int HIDDEN = 0}. */

@@ -13,6 +13,8 @@ import dev.backstitch.processor.kernel.Signature;
 import dev.backstitch.processor.kernel.Style;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.plan.Plan;
+import dev.backstitch.processor.plan.ScalarFunction;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,6 +67,10 @@ final class KernelsWriter {
       type.addMethod(factory("vector", "The twin in vectors.", name, "VectorLoops"));
     }
     this.plan.kernelNames().forEach((nest, method) -> type.addMethod(this.contract(nest, method)));
+    this.plan
+        .straight()
+        .ifPresent(
+            passes -> passes.functions().forEach(each -> type.addMethod(this.function(each))));
     type.addType(this.twin("ScalarLoops", false));
     if (!this.scalarOnly) {
       type.addType(this.twin("VectorLoops", true));
@@ -143,6 +149,23 @@ final class KernelsWriter {
     return hasOneBody(nest, style)
         ? contract.addCode(Kernels.of(nest).scalar(nest, style).code()).build()
         : contract.addModifiers(Modifier.ABSTRACT).build();
+  }
+
+  /** A formula of one number, which twins share. */
+  private MethodSpec function(ScalarFunction function) {
+    Style style = this.style(function.name());
+    Map<String, String> locals = new HashMap<>();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.name())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("{@code $L}", function.formula().text())
+            .returns(style.element());
+    for (String variable : function.variables()) {
+      method.addParameter(style.element(), variable);
+      locals.put(variable, variable);
+    }
+    Style.Lines lines = style.scalar(function.formula(), locals, "");
+    return method.addCode(lines.statements()).addStatement("return $L", lines.result()).build();
   }
 
   /** Whether vectors are no use to a kernel: it is then written once, for both twins. */

@@ -72,12 +72,12 @@ public final class NetworkWriter {
     type.addType(new TwinsWriter(this.plan, this.types, this.subject, this.scalarOnly).write());
     type.addType(new ArchitectureWriter(this.plan, this.scalarOnly).write());
     this.subject.tellTypesApart(type);
-    JavaFile file =
-        JavaFile.builder(name.packageName(), type.build())
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build();
-    return SourceFile.of(file, name, this.subject.element());
+    JavaFile.Builder file =
+        JavaFile.builder(name.packageName(), type.build()).skipJavaLangImports(true).indent("  ");
+    if (this.plan.straight().isPresent()) {
+      file.addStaticImport(RuntimeTypes.FUSED_MULTIPLY_ADD, "fma");
+    }
+    return SourceFile.of(file.build(), name, this.subject.element());
   }
 
   private String text() {

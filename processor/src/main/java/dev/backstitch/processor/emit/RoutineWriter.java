@@ -6,8 +6,10 @@ import com.palantir.javapoet.TypeName;
 import dev.backstitch.processor.plan.Call;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Routine;
+import dev.backstitch.processor.plan.StraightPass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the steps of a pass, a short method each, and the table of contents that calls them.
@@ -82,6 +84,20 @@ final class RoutineWriter {
       parts.add(CodeBlock.of("this.$L($L)", name + number, part.arguments()));
     }
     methods.addFirst(table(name, text, part, parts));
+    return methods;
+  }
+
+  /** The table of contents where a single row goes another way. */
+  static List<MethodSpec> contents(
+      String name, String text, Part part, List<Routine> routines, Optional<StraightPass> row) {
+    List<MethodSpec> methods = new ArrayList<>(contents(name, text, part, routines));
+    if (row.isPresent()) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      code.beginControlFlow("if (rows == 1)");
+      code.addStatement("this.$L()", name + StraightPassWriter.SUFFIX);
+      code.nextControlFlow("else").add(methods.getFirst().code()).endControlFlow();
+      methods.set(0, part.method(name).addJavadoc("$L", text).addCode(code.build()).build());
+    }
     return methods;
   }
 

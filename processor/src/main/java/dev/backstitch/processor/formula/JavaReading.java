@@ -2,6 +2,7 @@ package dev.backstitch.processor.formula;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a formula as straight-line Java, for one value or for a vector of them.
@@ -22,6 +23,19 @@ public final class JavaReading {
     /** Copies the statements. */
     public Code {
       statements = List.copyOf(statements);
+    }
+
+    /** The value as one expression; none where it takes several statements. */
+    public Optional<String> expression() {
+      if (this.statements.isEmpty()) {
+        return Optional.of(this.result);
+      }
+      String only = this.statements.getFirst();
+      String declared = " " + this.result + " = ";
+      return this.statements.size() == 1 && only.contains(declared)
+          ? Optional.of(
+              only.substring(only.indexOf(declared) + declared.length(), only.length() - 1))
+          : Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Nest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param training the same for training; equal where no layer does more then
  * @param gradient the methods from the gradients of the outputs to those of the parameters
  * @param towardsInputs the further methods to the gradients of the inputs
+ * @param straight what a single row goes through instead, in a tiny network
  * @param places where every value lies
  * @param kernelNames the method of each kernel
  * @param lossNames the constant of each loss
@@ -39,6 +41,7 @@ public record Plan(
     List<Routine> training,
     List<Routine> gradient,
     List<Routine> towardsInputs,
+    Optional<StraightPasses> straight,
     Map<Value, Place> places,
     Map<Nest, String> kernelNames,
     Map<Loss, String> lossNames,
@@ -103,9 +106,10 @@ public record Plan(
 
   /** Whether threads can share a batch: its rows, then slices of the parameters. */
   public boolean isShared() {
-    return Stream.of(this.predicting, this.training, this.throughLayers())
-        .flatMap(List::stream)
-        .allMatch(Routine::isOfRows);
+    return this.straight.isEmpty()
+        && Stream.of(this.predicting, this.training, this.throughLayers())
+            .flatMap(List::stream)
+            .allMatch(Routine::isOfRows);
   }
 
   /** Whether every output can be driven backward by the user. */

@@ -31,6 +31,7 @@ public final class Planner {
   private final Names methods = new Names("forward", "backward", "backwardToInputs");
   private final Names kernels = new Names("best", "scalar", "vector");
   private final Places places;
+  private final boolean isStraight;
   private final Map<Nest, String> kernelNames = new LinkedHashMap<>();
   private final Map<Value, Value> transposed = new LinkedHashMap<>();
   private final Set<Value> skipped = new HashSet<>();
@@ -42,6 +43,7 @@ public final class Planner {
     this.network = training.network();
     this.readers = new Readers(training);
     this.places = new Places(this.network.precision(), this.constants);
+    this.isStraight = Straightening.fits(training);
   }
 
   /** Plans a network with its backward pass. */
@@ -71,6 +73,9 @@ public final class Planner {
         forTraining,
         gradient,
         towardsInputs,
+        this.isStraight
+            ? Optional.of(Straightening.of(this.training, this.places, this.readers))
+            : Optional.empty(),
         this.places.all(),
         this.kernelNames,
         this.lossNames(),
@@ -120,12 +125,17 @@ public final class Planner {
       if (fused.core().op() instanceof Scan scan) {
         this.scan(fused.core(), scan, routines);
       } else {
-        this.transposeFor(fused.core(), routines, Calls.offersOneRow(fused));
+        this.transposeFor(fused.core(), routines, this.offersOneRow(fused));
         this.place(fused, all);
         routines.add(routine.apply(fused));
       }
     }
     return routines;
+  }
+
+  /** Whether a single row needs no transposed copy. */
+  private boolean offersOneRow(Fused fused) {
+    return this.isStraight || Calls.offersOneRow(fused);
   }
 
   /**
@@ -234,7 +244,7 @@ public final class Planner {
     fused.steps().forEach(step -> text.add(step.text()));
     Call call = this.calls().of(fused);
     this.name(call.nest());
-    Optional<Call> ofOneRow = this.calls().ofOneRow(fused);
+    Optional<Call> ofOneRow = this.isStraight ? Optional.empty() : this.calls().ofOneRow(fused);
     ofOneRow.ifPresent(each -> this.name(each.nest()));
     return new Routine(
         this.methodName(fused.output()),

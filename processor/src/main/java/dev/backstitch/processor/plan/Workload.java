@@ -63,7 +63,7 @@ public record Workload(long multiplyAdds, List<Nest> nests) {
     return steps.stream().mapToLong(Workload::multiplyAdds).sum();
   }
 
-  private static long multiplyAdds(Step step) {
+  static long multiplyAdds(Step step) {
     return switch (step.op()) {
       case Scan scan -> scan.instants() * multiplyAdds(scan.body());
       case Product product when product.inputs().size() > 1 -> extents(step, product);

@@ -139,6 +139,9 @@ class AllocationTest {
   void doubleLearnersAllocateNothing(Sample sample, String twin) {
     Twin network = Twin.of(sample.compiled().fresh(), twin);
     DoubleLearner learner = (DoubleLearner) network.learner(slow(), ROWS);
+    double[] row = new double[network.inputSize()];
+    double[] truth = new double[network.observedSize()];
+    assertAllocatesNothing(() -> learner.step(row, truth));
     double[] rows = new double[ROWS * network.inputSize()];
     double[] observed = new double[ROWS * network.observedSize()];
     Arrays.fill(observed, 1);

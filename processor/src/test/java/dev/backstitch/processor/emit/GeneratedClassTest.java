@@ -71,6 +71,15 @@ class GeneratedClassTest {
     assertTrue(longest(deep) <= MOST_BYTECODES, () -> "the longest has " + longest(deep));
   }
 
+  @Test
+  void staysWithinTheBudgetInStraightLines() {
+    Sample thin = Sample.thin();
+    assertTrue(
+        methods(thin).anyMatch(method -> method.methodName().equalsString("backwardRow")),
+        "a thin network should have straight lines");
+    assertTrue(longest(thin) <= MOST_BYTECODES, () -> "the longest has " + longest(thin));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "@HalfSquaredError"})
   void staysWithinTheBudgetForManyOutputs(String loss) {

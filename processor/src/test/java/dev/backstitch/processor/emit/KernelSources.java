@@ -9,6 +9,7 @@ import dev.backstitch.processor.plan.Plan;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Writes the companion of a network that has kernels and nothing else. */
@@ -32,6 +33,7 @@ public final class KernelSources {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Map.of(),
             methods,
             Map.of(),

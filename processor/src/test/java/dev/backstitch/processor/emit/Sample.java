@@ -134,6 +134,12 @@ record Sample(String name, String precision, List<String> layers) {
         IntStream.range(0, layers).mapToObj(i -> "@Dense(" + units + ") @Tanh layer" + i).toList());
   }
 
+  /** The longest network whose single rows go through straight lines. */
+  static Sample thin() {
+    return around(
+        "Thin", IntStream.range(0, 33).mapToObj(i -> "@Dense(1) @Relu layer" + i).toList());
+  }
+
   /** So many outputs of one unit, each with a loss or with none. */
   static Sample wide(int outputs, String loss) {
     Stream<String> layers =

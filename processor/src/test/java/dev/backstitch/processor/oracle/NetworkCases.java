@@ -92,6 +92,7 @@ final class NetworkCases {
     }
     cases.addAll(parameters());
     cases.addAll(wirings());
+    cases.addAll(TinyCases.all());
     return cases;
   }
 

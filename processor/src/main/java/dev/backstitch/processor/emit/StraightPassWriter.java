@@ -1,0 +1,159 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.backstitch.processor.formula.JavaReading;
+import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.plan.Arena;
+import dev.backstitch.processor.plan.Element;
+import dev.backstitch.processor.plan.Line;
+import dev.backstitch.processor.plan.Place;
+import dev.backstitch.processor.plan.ScalarFunction;
+import dev.backstitch.processor.plan.StraightPass;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes a pass over a single row with every number in a local of its own.
+ *
+ * <pre>
+ * float inputs0 = this.inputs[this.inputsAt];
+ *
+ * // hiddenProduct = sum j: inputs[b,j] hiddenWeights[j,i]
+ * float hiddenProduct0 = fma(inputs0, this.weights[HIDDEN_WEIGHTS], 0f);
+ * </pre>
+ */
+final class StraightPassWriter {
+  /** What is behind the name of the pass for several rows. */
+  static final String SUFFIX = "Row";
+
+  private final Precision precision;
+  private final TypeName type;
+
+  StraightPassWriter(Precision precision) {
+    this.precision = precision;
+    this.type = precision == Precision.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+  }
+
+  /** The method of the pass that is called {@code name} where there are several rows. */
+  MethodSpec method(String name, StraightPass pass) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Element element : pass.loads()) {
+      code.addStatement("$T $L = $L", this.type, element.local(), inArray(element));
+    }
+    for (StraightPass.Paragraph paragraph : pass.paragraphs()) {
+      code.add("\n");
+      paragraph.text().forEach(line -> code.add("// $L\n", line));
+      paragraph.lines().forEach(line -> this.add(code, line));
+    }
+    if (!pass.stores().isEmpty()) {
+      code.add("\n");
+    }
+    for (Element element : pass.stores()) {
+      code.addStatement("$L = $L", inArray(element), element.local());
+    }
+    return MethodSpec.methodBuilder(name + SUFFIX)
+        .addJavadoc("The same for a single row, number by number.")
+        .addCode(code.build())
+        .build();
+  }
+
+  /** What the gradient of a parameter is added to. */
+  MethodSpec before() {
+    return MethodSpec.methodBuilder("before")
+        .addJavadoc("What a gradient is added to.")
+        .addParameter(TypeName.INT, "at")
+        .returns(this.type)
+        .addStatement("return this.accumulate ? this.gradient[at] : $L", this.precision.literal(0))
+        .build();
+  }
+
+  private void add(CodeBlock.Builder code, Line line) {
+    switch (line) {
+      case Line.Sum sum -> this.sum(code, sum);
+      case Line.Applied applied when applied.adds() ->
+          code.addStatement("$L += $L", text(line.result()), this.value(applied));
+      case Line.Applied applied -> this.assign(code, line, this.value(applied));
+    }
+  }
+
+  private void sum(CodeBlock.Builder code, Line.Sum sum) {
+    this.assign(code, sum, term(sum.terms().getFirst(), this.start(sum)));
+    String so = text(sum.result());
+    for (List<Element> term : sum.terms().subList(1, sum.terms().size())) {
+      if (term.size() == 1) {
+        code.addStatement("$L += $L", so, text(term.getFirst()));
+      } else {
+        code.addStatement("$L =$W$L", so, term(term, so));
+      }
+    }
+  }
+
+  private void assign(CodeBlock.Builder code, Line line, CodeBlock value) {
+    if (line.adds() || !line.result().isLocal()) {
+      code.addStatement("$L =$W$L", text(line.result()), value);
+    } else {
+      code.addStatement("$T $L =$W$L", this.type, line.result().local(), value);
+    }
+  }
+
+  private String start(Line.Sum sum) {
+    if (sum.start().isPresent()) {
+      return text(sum.start().get());
+    }
+    return switch (sum.accumulation()) {
+      case NEVER -> this.precision.literal(0);
+      case ALWAYS -> text(sum.result());
+      case CHOSEN -> "this.before(" + at(sum.result()) + ")";
+    };
+  }
+
+  private static CodeBlock term(List<Element> factors, String start) {
+    String first = text(factors.getFirst());
+    return factors.size() == 1
+        ? CodeBlock.of("$L + $L", start, first)
+        : CodeBlock.of("fma($L, $L, $L)", first, text(factors.getLast()), start);
+  }
+
+  private CodeBlock value(Line.Applied line) {
+    return line.function()
+        .map(function -> call(function, line.operands()))
+        .orElseGet(() -> this.expression(line));
+  }
+
+  private static CodeBlock call(ScalarFunction function, Map<String, Element> operands) {
+    return function.variables().stream()
+        .map(name -> CodeBlock.of("$L", text(Objects.requireNonNull(operands.get(name), name))))
+        .collect(CodeBlock.joining(", ", "this.kernels." + function.name() + "(", ")"));
+  }
+
+  private CodeBlock expression(Line.Applied line) {
+    Map<String, String> locals = new HashMap<>();
+    line.operands().forEach((name, element) -> locals.put(name, text(element)));
+    JavaReading.Code code = JavaReading.scalar(line.formula(), this.precision, locals, "");
+    return CodeBlock.of("$L", code.expression().orElseThrow());
+  }
+
+  private static String text(Element element) {
+    return element.isLocal() ? element.local() : inArray(element);
+  }
+
+  private static String inArray(Element element) {
+    return CallWriter.array(element.where()) + "[" + at(element) + "]";
+  }
+
+  private static String at(Element element) {
+    Place place = element.where();
+    int behind = element.at() + (place.arena() == Arena.INPUTS ? place.start() : 0);
+    String start =
+        switch (place.arena()) {
+          case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
+          case VALUES -> place.constant() + " * this.capacity";
+          case INPUTS -> "this.inputsAt";
+        };
+    return behind == 0 ? start : start + " + " + behind;
+  }
+}
