@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer<E> {
   private static final int USUAL_BATCH = 32;
 
-  private final IntFunction<Learner<E>> learners;
+  private final Learners<E> learners;
   private final ToIntFunction<E> sizes;
   private final Function<Boolean, Keeper<E>> keepers;
   private final List<Metric> metrics = new ArrayList<>();
@@ -43,9 +42,17 @@ public final class Trainer<E> {
   private @Nullable Path checkpoint;
   private int epochsBetween = 1;
   private @Nullable Path resumed;
+  private int threads = 1;
+  private long leastWork = Sharing.LEAST_WORK;
+
+  /** Makes learners of a network. */
+  @FunctionalInterface
+  private interface Learners<E> {
+    Learner<E> make(int rows, Workers workers, long leastWork);
+  }
 
   private Trainer(
-      IntFunction<Learner<E>> learners,
+      Learners<E> learners,
       ToIntFunction<E> sizes,
       Function<Boolean, Keeper<E>> keepers,
       long seed) {
@@ -64,7 +71,11 @@ public final class Trainer<E> {
    */
   public static Trainer<FloatExamples> of(FloatNetwork network, Optimizer optimizer) {
     return new Trainer<>(
-        rows -> network.learner(optimizer, rows),
+        (rows, workers, leastWork) -> {
+          FloatLearner learner = network.learner(optimizer, rows);
+          learner.shareAmong(workers, leastWork);
+          return learner;
+        },
         FloatExamples::size,
         keeping -> new FloatKeeper(network.weights(), keeping),
         network.weights().seed());
@@ -79,7 +90,11 @@ public final class Trainer<E> {
    */
   public static Trainer<DoubleExamples> of(DoubleNetwork network, Optimizer optimizer) {
     return new Trainer<>(
-        rows -> network.learner(optimizer, rows),
+        (rows, workers, leastWork) -> {
+          DoubleLearner learner = network.learner(optimizer, rows);
+          learner.shareAmong(workers, leastWork);
+          return learner;
+        },
         DoubleExamples::size,
         keeping -> new DoubleKeeper(network.weights(), keeping),
         network.weights().seed());
@@ -109,6 +124,28 @@ public final class Trainer<E> {
   public Trainer<E> accumulate(int batches) {
     Range.atLeastOne("batches", batches);
     this.accumulated = batches;
+    return this;
+  }
+
+  /**
+   * Sets how many threads compute: the calling one and others that live while {@code fit} does.
+   * They share the rows of a batch, the gradients and the updates; small batches of small networks,
+   * where that would take longer, are left to one. The result has the same bits for any number.
+   * Examples, losses, metrics and listeners are called by the calling thread alone.
+   *
+   * @param count at least 1, which it is unless set; best not more than there are processors
+   * @return this
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Trainer<E> threads(int count) {
+    Range.atLeastOne("threads", count);
+    this.threads = count;
+    return this;
+  }
+
+  /** Lets threads share what is of so many multiply-adds at least; for tests. */
+  Trainer<E> sharing(long multiplyAdds) {
+    this.leastWork = multiplyAdds;
     return this;
   }
 
@@ -298,10 +335,16 @@ public final class Trainer<E> {
   }
 
   private TrainingResult run(E training, @Nullable E validation) {
+    try (Workers workers = new Workers(this.threads)) {
+      return this.prepare(training, validation, workers).run();
+    }
+  }
+
+  private Training<E> prepare(E training, @Nullable E validation, Workers workers) {
     int judged = validation == null ? 0 : rows("validation", this.sizes.applyAsInt(validation));
     int rows = rows("training", this.sizes.applyAsInt(training));
     Keeper<E> keeper = this.keepers.apply(this.restoring);
-    Training<E> run = this.start(training, rows, keeper);
+    Training<E> run = this.start(training, rows, keeper, workers);
     if (validation != null) {
       run.validate(validation, judged);
     }
@@ -312,12 +355,13 @@ public final class Trainer<E> {
     if (this.checkpoint != null) {
       run.save(checkpoints, this.checkpoint, this.epochsBetween);
     }
-    return run.run();
+    return run;
   }
 
-  private Training<E> start(E training, int rows, Keeper<E> keeper) {
+  private Training<E> start(E training, int rows, Keeper<E> keeper, Workers workers) {
     Gauges gauges = new Gauges(this.metrics);
-    Learner<E> learner = this.learners.apply(Math.min(rows, this.batchSize));
+    int capacity = Math.min(rows, this.batchSize);
+    Learner<E> learner = this.learners.make(capacity, workers, this.leastWork);
     learner.check(training);
     learner.seed(this.seed);
     RowOrder order = new RowOrder(rows, this.shuffle, this.seed);

@@ -20,6 +20,7 @@ final class Workers implements AutoCloseable {
 
   private final int count;
   private final boolean spinning;
+  private final @Nullable Throwable[] failures;
   private final List<Worker> others = new ArrayList<>();
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
@@ -30,6 +31,7 @@ final class Workers implements AutoCloseable {
   /** So many threads, the calling one among them; at least 1. */
   Workers(int count) {
     this.count = count;
+    this.failures = new Throwable[count];
     this.spinning = count <= Runtime.getRuntime().availableProcessors();
   }
 
@@ -49,13 +51,30 @@ final class Workers implements AutoCloseable {
     this.running.set(this.others.size());
     this.tasks.incrementAndGet();
     this.wake();
+    this.attempt(0);
+    this.await();
+    this.rethrow();
+  }
+
+  private void attempt(int part) {
     try {
-      parts.accept(0);
-    } finally {
-      this.await();
+      this.task.accept(part);
+    } catch (Throwable e) {
+      this.failures[part] = e;
     }
-    for (int i = 0; i < this.others.size(); i++) {
-      this.others.get(i).rethrow();
+  }
+
+  private void rethrow() {
+    Throwable first = null;
+    for (int part = this.count - 1; part >= 0; part--) {
+      first = this.failures[part] == null ? first : this.failures[part];
+      this.failures[part] = null;
+    }
+    switch (first) {
+      case null -> {}
+      case Error error -> throw error;
+      case RuntimeException exception -> throw exception;
+      default -> throw new IllegalStateException(first);
     }
   }
 
@@ -120,7 +139,6 @@ final class Workers implements AutoCloseable {
     private final int part;
     private final Thread thread;
     private volatile boolean asleep;
-    private @Nullable Throwable failure;
 
     Worker(int part) {
       this.part = part;
@@ -137,7 +155,8 @@ final class Workers implements AutoCloseable {
         if (Workers.this.closed) {
           return;
         }
-        this.attempt();
+        Workers.this.attempt(this.part);
+        this.finish();
       }
     }
 
@@ -156,25 +175,9 @@ final class Workers implements AutoCloseable {
       }
     }
 
-    private void attempt() {
-      try {
-        Workers.this.task.accept(this.part);
-      } catch (Throwable e) {
-        this.failure = e;
-      }
+    private void finish() {
       if (Workers.this.running.decrementAndGet() == 0) {
         LockSupport.unpark(Workers.this.waiting);
-      }
-    }
-
-    private void rethrow() {
-      Throwable thrown = this.failure;
-      this.failure = null;
-      switch (thrown) {
-        case null -> {}
-        case Error error -> throw error;
-        case RuntimeException exception -> throw exception;
-        default -> throw new IllegalStateException(thrown);
       }
     }
   }

@@ -99,6 +99,31 @@ final class AllocationTest {
     assertAllocatesNothing(() -> learner.step(examples, order, 0, 2));
   }
 
+  /** Fewer calls: on a busy machine each takes several switches of threads. */
+  @Test
+  void stepsWithSeveralThreads() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    float[] rows = new float[33 * 2];
+    float[] wanted = new float[33 * 3];
+    long[] ids = new long[2];
+    try (Workers workers = new Workers(2)) {
+      workers.run(part -> ids[part] = Thread.currentThread().threadId());
+      FloatLearner learner = this.line.learner(new Adam(1e-6).clipGlobalNorm(0.1), 33);
+      learner.shareAmong(workers, 0);
+      for (int i = 0; i < 3_000; i++) {
+        learner.step(rows, 33, wanted);
+      }
+      threads.getThreadAllocatedBytes(ids);
+      long[] before = threads.getThreadAllocatedBytes(ids);
+      long own = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 3_000; i++) {
+        learner.step(rows, 33, wanted);
+      }
+      assertEquals(0, threads.getCurrentThreadAllocatedBytes() - own);
+      assertEquals(before[1], threads.getThreadAllocatedBytes(ids)[1]);
+    }
+  }
+
   @Test
   void stepsInSeveralPasses() {
     FloatLearner learner = this.line.learner(new Sgd(1e-6), 1);

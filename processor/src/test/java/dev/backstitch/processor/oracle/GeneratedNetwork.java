@@ -1,5 +1,6 @@
 package dev.backstitch.processor.oracle;
 
+import dev.backstitch.ThreadsOfLittleWork;
 import dev.backstitch.optimizer.Optimizer;
 
 /** A generated network of either precision, run by reflection and spoken to in double. */
@@ -135,6 +136,11 @@ public final class GeneratedNetwork {
       Reflection.call(this.learner, "forward", given, rows, outputs);
       Reflection.call(this.learner, "backward", GeneratedNetwork.this.array(outputGradients));
       return Reflection.numbers(outputs);
+    }
+
+    /** Lets threads share whatever can be shared. */
+    public void share(ThreadsOfLittleWork threads) {
+      threads.share(this.learner);
     }
 
     public void update() {

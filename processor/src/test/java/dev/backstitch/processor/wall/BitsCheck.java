@@ -1,5 +1,7 @@
 package dev.backstitch.processor.wall;
 
+import dev.backstitch.ThreadsOfLittleWork;
+import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Parameter;
@@ -14,12 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * That bits are the same: vectors or scalars, row by row or in a batch, whatever lay in the scratch
- * before, and for a predictor that was there before the weights changed.
+ * That bits are the same: vectors or scalars, row by row or in a batch, one thread or several,
+ * whatever lay in the scratch before, and for a predictor that was there before the weights
+ * changed.
  */
 record BitsCheck() implements Check {
   private static final long SEED = 3;
   private static final double RATE = 0.05;
+  private static final int THREADS = 3;
+  private static final int BLOCK = 8;
 
   @Override
   public void check(Twins twins, Tally tally) {
@@ -45,6 +50,7 @@ record BitsCheck() implements Check {
     }
     reuse(compiled, network, vector, rows);
     learn(compiled, network, rows);
+    share(compiled, network, rows + 2 * THREADS * BLOCK);
     sumRows(compiled, network, rows);
     publish(compiled, network, scalar, rows);
   }
@@ -74,6 +80,25 @@ record BitsCheck() implements Check {
         for (Parameter parameter : compiled.graph().parameters()) {
           String path = parameter.path();
           same("scalar and vector updates", scalar.valuesOf(path), vector.valuesOf(path));
+        }
+      }
+    }
+  }
+
+  /** A learner alone and one whose work threads share, over at least two blocks of rows each. */
+  private static void share(CompiledDeclaration compiled, GeneratedNetwork network, int rows) {
+    Learning alone = network.copy().learner(new Adam(RATE), rows, Loops.VECTOR);
+    Learning shared = network.copy().learner(new Adam(RATE), rows, Loops.VECTOR);
+    try (ThreadsOfLittleWork threads = new ThreadsOfLittleWork(THREADS)) {
+      shared.share(threads);
+      double[] learned = learned(compiled, alone, rows);
+      same("gradients by one thread and several", learned, learned(compiled, shared, rows));
+      if (learned.length > 0) {
+        alone.update();
+        shared.update();
+        for (Parameter parameter : compiled.graph().parameters()) {
+          String path = parameter.path();
+          same("updates by one thread and several", alone.valuesOf(path), shared.valuesOf(path));
         }
       }
     }
