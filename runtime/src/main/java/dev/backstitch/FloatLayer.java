@@ -1,6 +1,8 @@
 package dev.backstitch;
 
 import dev.backstitch.generated.LayerDescription;
+import dev.backstitch.generated.ParameterLayout;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A layer of a network in float, and the way to its parameters. */
@@ -10,10 +12,11 @@ public final class FloatLayer implements Layer {
 
   FloatLayer(FloatWeights weights, LayerDescription description) {
     this.description = description;
-    this.parameters =
-        description.parameters().stream()
-            .map(layout -> new FloatParameter(weights, layout))
-            .toList();
+    List<FloatParameter> all = new ArrayList<>();
+    for (ParameterLayout layout : description.parameters()) {
+      all.add(new FloatParameter(weights, layout));
+    }
+    this.parameters = List.copyOf(all);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.backstitch.generated.FloatNumbers;
 import dev.backstitch.generated.LayerDescription;
 import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.SplitMix64;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * version, change the copy and put it in its place. Safe for any number of threads.
  */
 public final class FloatWeights {
+  /** Elements of one call: virtual machines compile what is called often before what loops long. */
+  private static final int RUN = 16;
+
   private final Architecture architecture;
   private final List<FloatLayer> layers;
   private volatile long seed;
@@ -24,7 +28,11 @@ public final class FloatWeights {
     this.architecture = architecture;
     this.seed = seed;
     this.values = values;
-    this.layers = architecture.layers().stream().map(layer -> new FloatLayer(this, layer)).toList();
+    List<FloatLayer> all = new ArrayList<>();
+    for (LayerDescription layer : architecture.layers()) {
+      all.add(new FloatLayer(this, layer));
+    }
+    this.layers = List.copyOf(all);
   }
 
   /**
@@ -40,11 +48,18 @@ public final class FloatWeights {
     SplitMix64 random = new SplitMix64(seed);
     for (ParameterLayout layout : architecture.parameters()) {
       double[] drawn = layout.draw(random);
-      for (int i = 0; i < drawn.length; i++) {
-        values[layout.at(i)] = FloatNumbers.of(drawn[i]);
+      for (int from = 0; from < drawn.length; from += RUN) {
+        place(drawn, from, Math.min(drawn.length, from + RUN), layout, values);
       }
     }
     return new FloatWeights(architecture, seed, values);
+  }
+
+  private static void place(
+      double[] drawn, int from, int to, ParameterLayout layout, float[] values) {
+    for (int i = from; i < to; i++) {
+      values[layout.at(i)] = FloatNumbers.of(drawn[i]);
+    }
   }
 
   /**

@@ -21,24 +21,35 @@ public final class Architecture {
   private final int observedSize;
   private final int length;
   private final Workspace workspace;
-  private final String hash;
 
   private Architecture(Builder builder) {
     this.name = builder.name;
     this.layers = List.copyOf(builder.finished);
-    this.inputs = builder.inputs.stream().map(this::layer).toList();
-    this.outputs = builder.outputs.stream().map(this::layer).toList();
+    this.inputs = this.layers(builder.inputs);
+    this.outputs = this.layers(builder.outputs);
     this.inputSize = size(this.inputs);
     this.outputSize = size(this.outputs);
-    this.observedSize = size(builder.observed.stream().map(this::layer).toList());
+    this.observedSize = size(this.layers(builder.observed));
     this.length = builder.length;
     this.halves = List.copyOf(builder.halves);
     this.workspace = builder.workspace;
-    this.hash = Fingerprint.of(this);
+  }
+
+  /** A loop, as all that is on the way to the first prediction: streams take long to start. */
+  private List<LayerDescription> layers(List<String> names) {
+    List<LayerDescription> found = new ArrayList<>();
+    for (String each : names) {
+      found.add(this.layer(each));
+    }
+    return List.copyOf(found);
   }
 
   private static int size(List<LayerDescription> layers) {
-    return layers.stream().mapToInt(LayerDescription::size).sum();
+    int size = 0;
+    for (LayerDescription layer : layers) {
+      size += layer.size();
+    }
+    return size;
   }
 
   /**
@@ -93,7 +104,11 @@ public final class Architecture {
    * @return layer by layer, in the order declared
    */
   public List<ParameterLayout> parameters() {
-    return this.layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    List<ParameterLayout> all = new ArrayList<>();
+    for (LayerDescription layer : this.layers) {
+      all.addAll(layer.parameters());
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -104,11 +119,12 @@ public final class Architecture {
    * @throws IllegalArgumentException if there is none of that name, with the nearest one
    */
   public LayerDescription layer(String layer) {
-    return this.layers.stream()
-        .filter(candidate -> candidate.name().equals(layer))
-        .findFirst()
-        .orElseThrow(
-            () -> this.unknown(layer, "layer", this.layers.stream().map(LayerDescription::name)));
+    for (LayerDescription candidate : this.layers) {
+      if (candidate.name().equals(layer)) {
+        return candidate;
+      }
+    }
+    throw this.unknown(layer, "layer", this.layers.stream().map(LayerDescription::name));
   }
 
   /**
@@ -208,7 +224,7 @@ public final class Architecture {
    * @return 64 lower-case hexadecimal digits
    */
   public String hash() {
-    return this.hash;
+    return Fingerprint.of(this);
   }
 
   /**

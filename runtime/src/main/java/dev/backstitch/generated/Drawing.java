@@ -1,12 +1,7 @@
 package dev.backstitch.generated;
 
-import java.util.function.DoubleSupplier;
-
-/** How the values of a parameter are drawn, element by element. */
+/** The elements of a parameter: how many, and given ones. */
 final class Drawing {
-  /** Where Keras cuts a truncated normal distribution, in standard deviations. */
-  private static final double CUT = 2;
-
   private Drawing() {}
 
   /** The number of elements of a shape. */
@@ -16,14 +11,6 @@ final class Drawing {
       count = Math.multiplyExact(count, extent);
     }
     return count;
-  }
-
-  static double[] fill(int[] shape, DoubleSupplier next) {
-    double[] values = new double[count(shape)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = next.getAsDouble();
-    }
-    return values;
   }
 
   static double[] parse(String values) {
@@ -48,13 +35,5 @@ final class Drawing {
               + ". Give one for each.");
     }
     return values.clone();
-  }
-
-  static double truncated(SplitMix64 random) {
-    double drawn = random.normal();
-    while (Math.abs(drawn) > CUT) {
-      drawn = random.normal();
-    }
-    return drawn;
   }
 }

@@ -33,7 +33,7 @@ public interface Initial {
    * @return the value for each element, drawing nothing
    */
   static Initial constant(double value) {
-    return (shape, random) -> Drawing.fill(shape, () -> value);
+    return new Distribution(Distribution.Kind.CONSTANT, value, 0);
   }
 
   /**
@@ -55,7 +55,7 @@ public interface Initial {
    * @return {@code low + (high - low) * uniform}, one draw for each element
    */
   static Initial uniform(double low, double high) {
-    return (shape, random) -> Drawing.fill(shape, () -> low + (high - low) * random.uniform());
+    return new Distribution(Distribution.Kind.UNIFORM, low, high - low);
   }
 
   /**
@@ -66,7 +66,7 @@ public interface Initial {
    * @return {@code mean + standardDeviation * normal}
    */
   static Initial normal(double mean, double standardDeviation) {
-    return (shape, random) -> Drawing.fill(shape, () -> mean + standardDeviation * random.normal());
+    return new Distribution(Distribution.Kind.NORMAL, mean, standardDeviation);
   }
 
   /**
@@ -79,8 +79,7 @@ public interface Initial {
    * @return values in [mean - 2 sigma, mean + 2 sigma]
    */
   static Initial truncatedNormal(double mean, double standardDeviation) {
-    return (shape, random) ->
-        Drawing.fill(shape, () -> mean + standardDeviation * Drawing.truncated(random));
+    return new Distribution(Distribution.Kind.TRUNCATED_NORMAL, mean, standardDeviation);
   }
 
   /**

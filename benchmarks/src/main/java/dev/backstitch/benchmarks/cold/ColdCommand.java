@@ -1,16 +1,20 @@
 package dev.backstitch.benchmarks.cold;
 
 import dev.backstitch.benchmarks.measure.Machine;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
+import java.util.spi.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +41,8 @@ public final class ColdCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "Where cold.md goes. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("target", "benchmarks");
+
+  private final Set<Path> packed = new HashSet<>();
 
   /** For picocli. */
   public ColdCommand() {}
@@ -92,8 +98,7 @@ public final class ColdCommand implements Callable<Integer> {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-classpath"));
-    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-classpath", this.jars()));
     command.addAll(
         List.of(ColdMain.class.getName(), start.name(), String.valueOf(this.milliseconds)));
     Process process =
@@ -105,5 +110,26 @@ public final class ColdCommand implements Callable<Integer> {
     String line = printed.lines().filter(each -> each.matches("[0-9 ]+")).findFirst().orElseThrow();
     long[] figures = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
     return new Times(figures[0], figures[1], figures[2], figures[3]);
+  }
+
+  /** The class path with its folders as archives: a cache knows no classes of folders. */
+  private String jars() throws IOException {
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      entries.add(Files.isDirectory(Path.of(entry)) ? this.jar(entry, entries.size()) : entry);
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private String jar(String folder, int number) throws IOException {
+    Path file = this.out.resolve("classes" + number + ".jar").toAbsolutePath();
+    if (!this.packed.add(file)) {
+      return file.toString();
+    }
+    ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+    if (tool.run(System.err, System.err, "-cf", file.toString(), "-C", folder, ".") != 0) {
+      throw new IOException("Could not pack %s.".formatted(folder));
+    }
+    return file.toString();
   }
 }
