@@ -102,7 +102,8 @@ record OracleCheck(UnaryOperator<NetworkOracle> between) implements Check {
         slope += along[i] * entry.getValue()[i];
       }
     }
-    double size = Closeness.norm(Closeness.joined(List.copyOf(gradients.values())));
+    // At least 1: a loss may cancel what it is a difference of, as that of a cosine that is 1.
+    double size = Math.max(1, Closeness.norm(Closeness.joined(List.copyOf(gradients.values()))));
     Closeness<Value> closeness = closeness("gradients", given, tally);
     List<double[]> memory = new ArrayList<>();
     for (Value value : gradients.keySet()) {
