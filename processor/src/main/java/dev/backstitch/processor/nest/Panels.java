@@ -8,8 +8,8 @@ public final class Panels {
   /** The narrowest matrix: the last panel must find this many columns. */
   public static final int LEAST_COLUMNS = 32;
 
-  /** Places of a row of a panel: 8 sums in vectors of 512 bits, which hide each other's latency. */
-  private static final int MOST = 64;
+  /** Places of a row of a panel: two sums each, which fill 16 vectors of 512 bits. */
+  private static final int MOST = 128;
 
   private static final int GROUP = 16;
 
