@@ -35,7 +35,7 @@ record Scores(
   /** The least time of the others. */
   OptionalDouble bestPeer(Task task) {
     return this.contenders.stream()
-        .filter(contender -> !contender.engine().name().equals(BackstitchEngine.NAME))
+        .filter(contender -> !contender.engine().name().startsWith(BackstitchEngine.NAME))
         .flatMap(contender -> this.score(task, contender).stream())
         .mapToDouble(Score::nanoseconds)
         .min();

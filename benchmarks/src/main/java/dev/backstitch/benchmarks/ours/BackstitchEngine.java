@@ -30,16 +30,22 @@ public final class BackstitchEngine implements Engine {
 
   @Override
   public Session open(Task task, Data data, double learningRate) {
+    FloatNetwork network = network(task, data);
+    if (!task.work().trains()) {
+      return new Prediction(network.predictor(), data.inputs(), task.rows());
+    }
+    Optimizer optimizer = task.work() == Work.ADAM ? new Adam(learningRate) : new Sgd(learningRate);
+    return new Training(network, network.learner(optimizer, task.rows()), data, task.rows());
+  }
+
+  /** The network of a task, with the parameters of its data. */
+  static FloatNetwork network(Task task, Data data) {
     FloatNetwork network = network(task.network());
     List<? extends FloatParameter> parameters = network.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       parameters.get(i).assign(data.parameters().get(i));
     }
-    if (!task.work().trains()) {
-      return new Prediction(network, data.inputs(), task.rows());
-    }
-    Optimizer optimizer = task.work() == Work.ADAM ? new Adam(learningRate) : new Sgd(learningRate);
-    return new Training(network, network.learner(optimizer, task.rows()), data, task.rows());
+    return network;
   }
 
   private static FloatNetwork network(Perceptron perceptron) {

@@ -1,6 +1,5 @@
 package dev.backstitch.benchmarks.ours;
 
-import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.benchmarks.work.Session;
 
@@ -11,8 +10,8 @@ final class Prediction implements Session {
   private final int rows;
   private final float[] outputs;
 
-  Prediction(FloatNetwork network, float[] inputs, int rows) {
-    this.predictor = network.predictor();
+  Prediction(FloatPredictor predictor, float[] inputs, int rows) {
+    this.predictor = predictor;
     this.inputs = inputs;
     this.rows = rows;
     this.outputs = new float[rows * this.predictor.outputSize()];

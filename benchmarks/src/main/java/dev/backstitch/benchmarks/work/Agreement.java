@@ -4,9 +4,9 @@ package dev.backstitch.benchmarks.work;
  * Whether an engine computes what its task says: outputs of a prediction, or parameters after three
  * steps, beside those of plain loops in double.
  *
- * <p>An output may be off by 1e-4 of itself, and 1e-6. Parameters may be off by a thousandth of the
- * way that they have gone, as Euclidean distances, so that an engine that does not train at all, or
- * with another rule, is refused.
+ * <p>An output may be off by 1e-4 of itself, if the engine claims no more, and 1e-6. Parameters may
+ * be off by a thousandth of the way that they have gone, as Euclidean distances, so that an engine
+ * that does not train at all, or with another rule, is refused.
  */
 public final class Agreement {
   /** How many steps are made before parameters are compared. */
@@ -14,7 +14,6 @@ public final class Agreement {
 
   private static final double SGD_RATE = 0.05;
   private static final double ADAM_RATE = 0.001;
-  private static final double OUTPUT_TOLERANCE = 1e-4;
   private static final double SMALLEST = 1e-6;
   private static final double WAY_TOLERANCE = 1e-3;
 
@@ -35,7 +34,9 @@ public final class Agreement {
     double error;
     try (Session session = engine.open(task, data, rate)) {
       error =
-          task.work().trains() ? ofSteps(session, reference, task) : ofOutputs(session, reference);
+          task.work().trains()
+              ? ofSteps(session, reference, task)
+              : ofOutputs(session, reference, engine.outputTolerance());
     }
     if (!(error <= 1)) {
       throw new IllegalStateException(
@@ -45,14 +46,14 @@ public final class Agreement {
     return error;
   }
 
-  private static double ofOutputs(Session session, Reference reference) {
+  private static double ofOutputs(Session session, Reference reference, double tolerance) {
     session.run();
     float[] computed = session.result();
     double[] expected = reference.outputs();
     demandSize(computed.length, expected.length);
     double worst = 0;
     for (int i = 0; i < computed.length; i++) {
-      double allowed = OUTPUT_TOLERANCE * Math.abs(expected[i]) + SMALLEST;
+      double allowed = tolerance * Math.abs(expected[i]) + SMALLEST;
       worst = Math.max(worst, Math.abs(computed[i] - expected[i]) / allowed);
     }
     return worst;

@@ -29,6 +29,15 @@ public interface Engine {
   }
 
   /**
+   * By how much of itself an output may differ from that of plain loops.
+   *
+   * @return 1e-4, and 1e-6 is allowed on top of it
+   */
+  default double outputTolerance() {
+    return 1e-4;
+  }
+
+  /**
    * Makes a task ready.
    *
    * @param task what {@link Session#run} is to do

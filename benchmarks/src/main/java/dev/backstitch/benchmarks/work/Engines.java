@@ -1,6 +1,7 @@
 package dev.backstitch.benchmarks.work;
 
 import dev.backstitch.benchmarks.ours.BackstitchEngine;
+import dev.backstitch.benchmarks.ours.HalfBytesEngine;
 import dev.backstitch.benchmarks.plain.PlainLoopsEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Engines {
   public static List<Engine> all() {
     List<Engine> engines = new ArrayList<>();
     engines.add(new BackstitchEngine());
+    engines.add(new HalfBytesEngine());
     engines.add(new PlainLoopsEngine());
     ServiceLoader.load(Engine.class).forEach(engines::add);
     return engines;

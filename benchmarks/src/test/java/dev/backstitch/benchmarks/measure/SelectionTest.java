@@ -28,7 +28,8 @@ class SelectionTest {
   void takesBeginningsOfEngines() {
     Selection selection = new Selection(List.of(), List.of("back"));
     assertEquals(
-        List.of("Backstitch"), selection.contenders(false).stream().map(Contender::name).toList());
+        List.of("Backstitch", "Backstitch, bfloat16"),
+        selection.contenders(false).stream().map(Contender::name).toList());
     assertEquals(List.of(), new Selection(List.of(), List.of("nobody")).present());
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstitch.benchmarks.work;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,8 +34,7 @@ class EnginesTest {
 
   @Test
   void areFoundByTheirNames() {
-    Engines.all()
-        .forEach(engine -> assertTrue(Engines.of(engine.name()).offers(Tasks.all().getFirst())));
+    Engines.all().forEach(engine -> assertEquals(engine.name(), Engines.of(engine.name()).name()));
     assertThrows(IllegalArgumentException.class, () -> Engines.of("nobody"));
   }
 }
