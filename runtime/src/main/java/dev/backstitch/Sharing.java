@@ -65,9 +65,12 @@ final class Sharing {
     return this.slices[part];
   }
 
-  /** The first row that is behind so many parts. */
+  /**
+   * The first row that is behind so many parts. No part is a single row, which generated code may
+   * take for a batch of one: the last part has what is left behind whole blocks.
+   */
   int row(int part, int rows) {
-    long blocks = Math.ceilDiv(rows, BLOCK);
-    return (int) Math.min(rows, blocks * part / this.slices.length * BLOCK);
+    long blocks = rows / BLOCK;
+    return part == this.slices.length ? rows : (int) (blocks * part / this.slices.length * BLOCK);
   }
 }
