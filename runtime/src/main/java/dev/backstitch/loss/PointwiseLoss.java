@@ -42,9 +42,41 @@ public abstract class PointwiseLoss implements Loss {
    */
   protected abstract double slope(double predicted, double observed);
 
+  /**
+   * The loss of one output, as generated code asks for it.
+   *
+   * @param predicted its value
+   * @param observed the value that was observed
+   * @return the loss, before a mean over outputs is taken
+   */
+  public final double lossAt(double predicted, double observed) {
+    return this.loss(predicted, observed);
+  }
+
+  /**
+   * The slope at one output, as generated code asks for it.
+   *
+   * @param predicted its value
+   * @param observed the value that was observed
+   * @return the derivative of {@link #lossAt} by the predicted value
+   */
+  public final double slopeAt(double predicted, double observed) {
+    return this.slope(predicted, observed);
+  }
+
+  /**
+   * What losses and slopes of a row are divided by.
+   *
+   * @param size how many outputs it has
+   * @return their number for a mean over outputs, 1 for a sum
+   */
+  public final double share(int size) {
+    return this.outputs == Over.MEAN ? size : 1;
+  }
+
   @Override
   public final double row(double[] predicted, double[] observed, double[] gradient) {
-    double share = this.outputs == Over.MEAN ? predicted.length : 1;
+    double share = this.share(predicted.length);
     double sum = 0;
     for (int i = 0; i < predicted.length; i++) {
       sum += this.loss(predicted[i], observed[i]);

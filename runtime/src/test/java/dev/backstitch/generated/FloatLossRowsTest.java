@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backstitch.loss.CrossEntropyLoss;
+import dev.backstitch.loss.FocalLoss;
 import dev.backstitch.loss.HalfSquaredErrorLoss;
+import dev.backstitch.loss.HuberLoss;
 import dev.backstitch.loss.Loss;
+import dev.backstitch.loss.MeanSquaredErrorLoss;
+import dev.backstitch.loss.PoissonLoss;
 import dev.backstitch.loss.SumSquaredErrorLoss;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rows on their way through a loss: columns, strides, padding, weights and scale. */
@@ -85,6 +90,45 @@ final class FloatLossRowsTest {
     assertArrayEquals(new float[] {0, 0, 4, 0}, gradient);
   }
 
+  /** Rows without weights are taken output by output, those with weights as a whole. */
+  @Test
+  void rowsOfWeightOneAreAsRowsWithoutWeights() {
+    for (Loss loss :
+        List.of(
+            new HalfSquaredErrorLoss(),
+            new MeanSquaredErrorLoss(),
+            new HuberLoss(0.3),
+            new PoissonLoss(true),
+            new FocalLoss())) {
+      float[] predicted = {0.3f, 0.9f, NAN, 0.7f, 0.2f, NAN, 0.1f, 0.6f, NAN};
+      FloatLossRows plain = rows();
+      FloatLossRows weighted = rows();
+      plain.observe(new float[] {5, 1, 0, 5, 0, 1, 5, 1, 1});
+      weighted.observe(new float[] {5, 1, 0, 5, 0, 1, 5, 1, 1});
+      weighted.weigh(new double[] {1, 1, 1});
+      float[] gradient = poisoned(9);
+      float[] expected = poisoned(9);
+      assertEquals(
+          weighted.sum(loss, 0.7, 1, 3, 2, predicted, 0, 3, expected, 0, 3),
+          plain.sum(loss, 0.7, 1, 3, 2, predicted, 0, 3, gradient, 0, 3),
+          loss::toString);
+      assertArrayEquals(expected, gradient, loss::toString);
+      assertEquals(0, gradient[2], loss::toString);
+    }
+  }
+
+  @Test
+  void leavesGradientsAloneThatNobodyWants() {
+    FloatLossRows rows = rows();
+    rows.observe(new float[3]);
+    rows.withGradient(false);
+    float[] gradient = poisoned(3);
+    assertEquals(
+        2,
+        rows.sum(new HalfSquaredErrorLoss(), 1, 1, 1, 2, new float[] {2, 0}, 0, 2, gradient, 0, 3));
+    assertArrayEquals(poisoned(3), gradient);
+  }
+
   @Test
   void forgetsWeightsWithTheNextRows() {
     FloatLossRows rows = rows();
@@ -138,7 +182,7 @@ final class FloatLossRowsTest {
 
   @Test
   void refusesASizeThatIsNoOutput() {
-    Loss loss = new HalfSquaredErrorLoss();
+    Loss loss = new CrossEntropyLoss();
     float[] three = new float[3];
     assertThrows(
         IllegalArgumentException.class,
