@@ -4,6 +4,7 @@ import dev.backstitch.benchmarks.cold.ColdCommand;
 import dev.backstitch.benchmarks.latency.LatencyCommand;
 import dev.backstitch.benchmarks.measure.TableCommand;
 import dev.backstitch.benchmarks.scaling.ScalingCommand;
+import dev.backstitch.benchmarks.threads.ThreadsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
       TableCommand.class,
       LatencyCommand.class,
       ScalingCommand.class,
-      ColdCommand.class
+      ColdCommand.class,
+      ThreadsCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class BenchmarksMain implements Runnable {
@@ -51,6 +53,6 @@ public final class BenchmarksMain implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        this.spec.commandLine(), "Give a command: table, latency, scaling, cold.");
+        this.spec.commandLine(), "Give a command: table, latency, scaling, cold, threads.");
   }
 }

@@ -48,7 +48,13 @@ public final class BackstitchEngine implements Engine {
     return network;
   }
 
-  private static FloatNetwork network(Perceptron perceptron) {
+  /**
+   * A network of ours.
+   *
+   * @param perceptron which of the workloads
+   * @return a new one with weights from a fixed seed
+   */
+  public static FloatNetwork network(Perceptron perceptron) {
     return switch (perceptron.name()) {
       case "A" -> WorkloadANetwork.create(1);
       case "B" -> WorkloadBNetwork.create(1);
