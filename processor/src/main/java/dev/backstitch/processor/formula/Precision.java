@@ -102,7 +102,7 @@ public enum Precision {
   }
 
   /** The box of the primitive type, {@code Float} or {@code Double}. */
-  String boxName() {
+  public String boxName() {
     return boxName;
   }
 
