@@ -13,7 +13,7 @@ import java.util.Locale;
  * <p>Such a matrix is rounded to bfloat16: 8 significant bits, the range of float. All sums are
  * taken in float, and all other parameters are read as they are. It pays where reading weights
  * takes the time, that is for single rows and for weights larger than the first cache, so only
- * matrices of 16,384 weights or more have a copy. A network without one is predicted as ever.
+ * matrices of 8,192 weights or more have a copy. A network without one is predicted as ever.
  *
  * <p>The predictors follow the network: after each publishing, the first that predicts makes the
  * copy anew, which takes as long as some 20 predictions of one row, and all share it. Results have

@@ -13,11 +13,12 @@ import java.util.Optional;
 /**
  * Decides which matrices a predictor may read in half the bytes, and gives their copies places.
  *
- * <p>Those from 64 KB on, of which a few no longer fit the first cache: there reading takes the
- * time. A smaller matrix is read no sooner and would lose digits for nothing.
+ * <p>Those from 32 KB on, of which two no longer fit the first cache: there reading takes the time,
+ * and two of 64 by 128 in half the bytes take 0.55 of it. A smaller matrix is read no sooner and
+ * would lose digits for nothing; {@code docs/decisions/half-weights.md} has the figures.
  */
 final class Halving {
-  private static final long LEAST_WEIGHTS = 16_384;
+  private static final long LEAST_WEIGHTS = 8_192;
 
   private final Names constants;
   private final Map<Place, Halves.Copy> copies = new LinkedHashMap<>();

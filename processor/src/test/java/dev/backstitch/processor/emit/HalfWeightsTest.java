@@ -2,6 +2,7 @@ package dev.backstitch.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +135,20 @@ class HalfWeightsTest {
   }
 
   @Test
+  void readMatricesOf32KilobytesInHalf() {
+    FloatNetwork network = Twin.network(Sample.around8192().compiled());
+    HalfWeights half = HalfWeights.of(network, examples(network, inputs(network)));
+    assertEquals(128 * 64, half.weights());
+  }
+
+  @Test
+  void areNoneInDouble() {
+    CompiledNetwork inDouble = Sample.around8192().inDouble().compiled();
+    assertFalse(inDouble.networkSource().contains("Half"));
+    assertTrue(Sample.around8192().compiled().networkSource().contains("HalfForward"));
+  }
+
+  @Test
   void refuseRowsOfAnotherSize() {
     FloatNetwork network = Twin.network(Sample.dropped().compiled());
     Examples examples = Examples.of(new float[2][5], new float[2][3]);
@@ -144,12 +159,12 @@ class HalfWeightsTest {
         refusal.getMessage());
   }
 
-  /** Rounds what is read in half the bytes: the two matrices of 16,384 weights or more. */
+  /** Rounds what is read in half the bytes: matrices of 8,192 weights or more. */
   private static void round(FloatNetwork network) {
     for (FloatParameter parameter : network.parameters()) {
       int[] shape = parameter.shape();
       int padded = shape.length < 2 ? 0 : Math.ceilDiv(shape[0], 16) * 16;
-      if (padded >= 32 && padded * shape[1] >= 16_384) {
+      if (padded >= 32 && padded * shape[1] >= 8_192) {
         float[] values = parameter.toArray();
         for (int i = 0; i < values.length; i++) {
           values[i] = rounded(values[i]);

@@ -83,6 +83,16 @@ record Sample(String name, String precision, List<String> layers) {
         "@Dense(3) @Softmax @CrossEntropy kind");
   }
 
+  /** Matrices of 63 by 128, 128 by 64 and 64 by 112 weights, padding included. */
+  static Sample around8192() {
+    return inFloat(
+        "Around8192",
+        "@Input(63) given",
+        "@Dense(128) @Relu first",
+        "@Dense(64) @Relu second",
+        "@Dense(100) @SumSquaredError out");
+  }
+
   /** One layer of each kind that is fused. */
   static Sample densePositive() {
     return inFloat(
