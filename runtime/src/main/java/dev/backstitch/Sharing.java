@@ -20,7 +20,7 @@ final class Sharing {
   private static final int BLOCK = 8;
 
   /** Multiply-adds that take as long as the update of a weight, roughly. */
-  private static final int UPDATE = 32;
+  private static final int UPDATE = 16;
 
   private final long ofRow;
   private Workers workers = new Workers(1);
