@@ -98,9 +98,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double step(FloatExamples examples, int[] order, int from, int to) {
-    double loss = this.gradient(examples, order, from, to);
-    this.updateWeights(1);
-    return loss;
+    return this.parts.run(this, FloatParts.Verb.STEP, examples, order, from, to);
   }
 
   /**

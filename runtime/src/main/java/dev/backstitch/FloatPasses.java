@@ -27,7 +27,11 @@ public abstract class FloatPasses extends FloatComputation {
   private long seed;
 
   FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
-    super(weights.architecture());
+    this(weights, new FloatUpdate(weights.architecture(), optimizer), capacity);
+  }
+
+  private FloatPasses(FloatWeights weights, FloatUpdate update, int capacity) {
+    super(weights.architecture(), update);
     this.weights = weights;
     this.architecture = weights.architecture();
     int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());
@@ -37,7 +41,7 @@ public abstract class FloatPasses extends FloatComputation {
     this.gradient = new float[this.working.length];
     this.batch = new FloatBatch(this.architecture, capacity);
     this.outputRows = new FloatOutputRows(this.architecture, capacity);
-    this.update = new FloatUpdate(this.architecture, optimizer);
+    this.update = update;
     this.number = weights.claim();
   }
 
@@ -105,9 +109,19 @@ public abstract class FloatPasses extends FloatComputation {
     return this.lossOfRows(false);
   }
 
+  /** The loss of the rows at hand; updates the weights with their gradient. */
   final double stepRows() {
-    double loss = this.differentiateRows(false);
-    this.updateWeights(1);
+    this.forwardRows(0);
+    double loss = this.lossOfRows(true);
+    this.measureRows();
+    if (this.isSliced()) {
+      this.differentiateAndMove(this.working, this.gradient);
+      this.gathered = false;
+      this.progress = Progress.NONE;
+    } else {
+      this.backwardRows(false);
+      this.updateWeights(1);
+    }
     return loss;
   }
 
