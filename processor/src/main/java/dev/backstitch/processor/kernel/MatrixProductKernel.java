@@ -148,7 +148,8 @@ final class MatrixProductKernel implements Kernel {
     code.beginControlFlow("if ($Lrows - row >= $L)", condition, rows);
     code.addStatement("int last = rows - (rows - row) % $L", rows);
     code.addStatement("int column = 0");
-    List<Integer> widths = product.narrow() ? List.of(1) : List.of(PANEL, 2, 1);
+    List<Integer> widths =
+        product.narrow() ? List.of(1) : rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2, 1);
     for (int vectors : widths) {
       MethodSpec tile = new Tile(product, style, rows, vectors).method();
       parts.add(tile);

@@ -119,25 +119,29 @@ final class GeneratedThreadsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void learnSameBits(CompiledDeclaration compiled, Optimizer optimizer) {
-    Trained alone = train(compiled, optimizer, 1);
-    assertTrue(alone.weights().stream().allMatch(Double::isFinite));
-    for (int threads : new int[] {2, 3, 5}) {
-      Trained shared = train(compiled, optimizer, threads);
-      assertEquals(alone.result().epochs(), shared.result().epochs());
-      assertEquals(alone.weights(), shared.weights());
+    for (int batches : new int[] {1, 2}) {
+      Trained alone = train(compiled, optimizer, batches, 1);
+      assertTrue(alone.weights().stream().allMatch(Double::isFinite));
+      for (int threads : new int[] {2, 3, 5}) {
+        Trained shared = train(compiled, optimizer, batches, threads);
+        assertEquals(alone.result().epochs(), shared.result().epochs());
+        assertEquals(alone.weights(), shared.weights());
+      }
     }
   }
 
   /** What training led to. */
   private record Trained(TrainingResult result, List<Double> weights) {}
 
-  private static Trained train(CompiledDeclaration compiled, Optimizer optimizer, int threads) {
+  private static Trained train(
+      CompiledDeclaration compiled, Optimizer optimizer, int batches, int threads) {
     Object network = Reflection.callStatic(compiled.type(), "create", 5L);
     Examples examples = examples(compiled);
     TrainingResult result =
         network instanceof FloatNetwork single
-            ? trainer(Trainer.of(single, optimizer), compiled, threads).fit(examples, examples)
-            : trainer(Trainer.of((DoubleNetwork) network, optimizer), compiled, threads)
+            ? trainer(Trainer.of(single, optimizer), compiled, batches, threads)
+                .fit(examples, examples)
+            : trainer(Trainer.of((DoubleNetwork) network, optimizer), compiled, batches, threads)
                 .fit(examples, examples);
     double[] weights = Reflection.numbers(values((Network) network));
     return new Trained(result, Arrays.stream(weights).boxed().toList());
@@ -150,12 +154,12 @@ final class GeneratedThreadsTest {
   }
 
   private static <E> Trainer<E> trainer(
-      Trainer<E> trainer, CompiledDeclaration compiled, int threads) {
+      Trainer<E> trainer, CompiledDeclaration compiled, int batches, int threads) {
     if (compiled.observedSize() == compiled.outputSize()) {
       trainer.metrics(new AbsoluteError());
     }
     return ThreadsOfLittleWork.share(
-        trainer.batchSize(BATCH).accumulate(2).epochs(2).seed(7).threads(threads));
+        trainer.batchSize(BATCH).accumulate(batches).epochs(2).seed(7).threads(threads));
   }
 
   private static Examples examples(CompiledDeclaration compiled) {
