@@ -2,7 +2,6 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatLossRows;
-import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.Slice;
 import java.util.function.IntConsumer;
 
@@ -25,25 +24,16 @@ public abstract class FloatComputation {
   private final IntConsumer transposing = this::transposePart;
   private final IntConsumer goingBack = this::goBackPart;
   private final IntConsumer summing = this::sumPart;
-  private final IntConsumer stepping = this::stepPart;
-  private final Architecture architecture;
-  private final FloatUpdate update;
-  private Slicing slicing;
-  private int stepParts = 1;
   private int rows;
 
-  FloatComputation(Architecture architecture, FloatUpdate update) {
-    this.architecture = architecture;
-    this.update = update;
+  FloatComputation(Architecture architecture) {
     this.sharing = new Sharing(architecture);
-    this.slicing = new Slicing(architecture, Float.BYTES, 1);
   }
 
   /** Lets threads share passes of so many multiply-adds at least. */
   final void sharePasses(Workers workers, long leastWork) {
     if (this.isShared()) {
       this.sharing.use(workers, leastWork);
-      this.slicing = new Slicing(this.architecture, Float.BYTES, workers.count());
     }
   }
 
@@ -73,48 +63,15 @@ public abstract class FloatComputation {
   /** Computes the gradients of all parameters for the rows of the last training pass. */
   final void differentiate(float[] gradient, boolean accumulate) {
     this.gather(gradient, accumulate);
-    if (this.goBack()) {
-      this.sharing.run(this.summing);
-    } else {
-      this.gradients(this.rows, Slice.WHOLE);
-    }
-  }
-
-  /** Whether a step computes gradients and moves weights slice by slice. */
-  final boolean isSliced() {
-    return this.rows > 1 && this.slicing.count() > 1 && this.isShared() && this.update.isLocal();
-  }
-
-  /**
-   * Computes the gradients of all parameters as {@link #differentiate} does, and moves the weights
-   * of each slice while its gradient is in the cache.
-   */
-  final void differentiateAndMove(float[] weights, float[] gradient) {
-    this.update.begin(weights, gradient);
-    this.gather(gradient, false);
-    if (this.goBack()) {
-      this.stepParts = this.sharing.parts();
-      this.sharing.run(this.stepping);
-    } else {
-      this.stepParts = 1;
-      this.stepPart(0);
-    }
-    for (ParameterLayout other : this.slicing.others()) {
-      this.update.move(other.offset(), other.offset() + other.length());
-    }
-  }
-
-  /** Goes back through the layers, and says whether threads shared that. */
-  private boolean goBack() {
-    boolean isShared = this.sharing.isWorth(this.rows, 3);
-    if (isShared) {
+    if (this.sharing.isWorth(this.rows, 3)) {
       this.sharing.run(this.transposing);
       this.sharing.run(this.goingBack);
+      this.sharing.run(this.summing);
     } else {
       this.transpose(this.rows, Slice.WHOLE);
       this.backward(0, this.rows);
+      this.gradients(this.rows, Slice.WHOLE);
     }
-    return isShared;
   }
 
   private void predictPart(int part) {
@@ -147,15 +104,6 @@ public abstract class FloatComputation {
 
   private void sumPart(int part) {
     this.gradients(this.rows, this.sharing.slice(part));
-  }
-
-  private void stepPart(int part) {
-    for (int k = part; k < this.slicing.count(); k += this.stepParts) {
-      this.gradients(this.rows, this.slicing.slice(k));
-      for (ParameterLayout matrix : this.slicing.matrices()) {
-        this.update.move(this.slicing.start(matrix, k), this.slicing.start(matrix, k + 1));
-      }
-    }
   }
 
   /**

@@ -98,7 +98,9 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double step(FloatExamples examples, int[] order, int from, int to) {
-    return this.parts.run(this, FloatParts.Verb.STEP, examples, order, from, to);
+    double loss = this.gradient(examples, order, from, to);
+    this.updateWeights(1);
+    return loss;
   }
 
   /**

@@ -13,7 +13,6 @@ final class FloatParts {
 
   /** What is computed of the rows. */
   enum Verb {
-    STEP,
     GRADIENT,
     ACCUMULATE,
     EVALUATE
@@ -25,11 +24,6 @@ final class FloatParts {
     if (to - from <= this.capacity) {
       batch.take(examples, order, from, to);
       return pass(passes, verb);
-    }
-    if (verb == Verb.STEP) {
-      double loss = this.run(passes, Verb.GRADIENT, examples, order, from, to);
-      passes.updateWeights(1);
-      return loss;
     }
     batch.check(examples, order, from, to);
     boolean done = false;
@@ -46,7 +40,6 @@ final class FloatParts {
 
   private static double pass(FloatPasses passes, Verb verb) {
     return switch (verb) {
-      case STEP -> passes.stepRows();
       case GRADIENT -> passes.differentiateRows(false);
       case ACCUMULATE -> passes.differentiateRows(true);
       case EVALUATE -> passes.evaluateRows();

@@ -27,11 +27,7 @@ public abstract class FloatPasses extends FloatComputation {
   private long seed;
 
   FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
-    this(weights, new FloatUpdate(weights.architecture(), optimizer), capacity);
-  }
-
-  private FloatPasses(FloatWeights weights, FloatUpdate update, int capacity) {
-    super(weights.architecture(), update);
+    super(weights.architecture());
     this.weights = weights;
     this.architecture = weights.architecture();
     int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());
@@ -41,7 +37,7 @@ public abstract class FloatPasses extends FloatComputation {
     this.gradient = new float[this.working.length];
     this.batch = new FloatBatch(this.architecture, capacity);
     this.outputRows = new FloatOutputRows(this.architecture, capacity);
-    this.update = update;
+    this.update = new FloatUpdate(this.architecture, optimizer);
     this.number = weights.claim();
   }
 
@@ -109,19 +105,9 @@ public abstract class FloatPasses extends FloatComputation {
     return this.lossOfRows(false);
   }
 
-  /** The loss of the rows at hand; updates the weights with their gradient. */
   final double stepRows() {
-    this.forwardRows(0);
-    double loss = this.lossOfRows(true);
-    this.measureRows();
-    if (this.isSliced()) {
-      this.differentiateAndMove(this.working, this.gradient);
-      this.gathered = false;
-      this.progress = Progress.NONE;
-    } else {
-      this.backwardRows(false);
-      this.updateWeights(1);
-    }
+    double loss = this.differentiateRows(false);
+    this.updateWeights(1);
     return loss;
   }
 

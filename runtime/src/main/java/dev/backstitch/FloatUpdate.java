@@ -4,7 +4,6 @@ import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatNumbers;
 import dev.backstitch.generated.Range;
 import dev.backstitch.generated.Slice;
-import dev.backstitch.optimizer.Clipping;
 import dev.backstitch.optimizer.FloatRule;
 import dev.backstitch.optimizer.Optimizer;
 import java.util.function.IntConsumer;
@@ -27,7 +26,9 @@ final class FloatUpdate {
   private float[] weights = {};
   private float[] gradient = {};
   private int moved;
+  private boolean adjusts;
   private double rate;
+  private long step;
 
   FloatUpdate(Architecture architecture, Optimizer optimizer) {
     this.optimizer = optimizer;
@@ -75,89 +76,52 @@ final class FloatUpdate {
 
   /** Changes the weights by one step of the optimizer with a multiple of the gradient. */
   void apply(float[] weights, float[] gradient, double multiple) {
-    this.open(weights, gradient, multiple);
-    for (int k = 0; k < this.segments.length; k++) {
-      if (this.segments[k].movesAfter(this.steps - 1)) {
-        this.moveShared(k);
-      }
-    }
-  }
-
-  private void open(float[] weights, float[] gradient, double multiple) {
-    this.rate = Range.notNegative("learning rate", this.learningRate());
+    double rate = Range.notNegative("learning rate", this.learningRate());
     this.clipping.measure(gradient, multiple, this.steps);
+    long before = this.steps;
     this.steps++;
     this.weights = weights;
     this.gradient = gradient;
     for (int k = 0; k < this.segments.length; k++) {
-      if (this.adjusts(k) && this.adjusted.length == 0) {
-        this.adjusted = new float[gradient.length];
-      }
-    }
-  }
-
-  /**
-   * Whether parts of the weights may be moved before the rest of the gradient is known: none is
-   * clipped, and all weights move alike, so that what a rule remembers of a step is the same.
-   */
-  boolean isLocal() {
-    for (Segment segment : this.segments) {
-      if (segment.rate() != this.segments[0].rate()
-          || segment.frozenFor() != this.segments[0].frozenFor()) {
-        return false;
-      }
-    }
-    return this.optimizer.clipping().kind() == Clipping.Kind.NONE;
-  }
-
-  /** Begins a step whose gradient becomes known part by part; {@link #move} follows it. */
-  void begin(float[] weights, float[] gradient) {
-    this.open(weights, gradient, 1);
-    if (this.segments.length > 0 && this.segments[0].movesAfter(this.steps - 1)) {
-      this.move(0, this.segments[0].from(), this.segments[0].from());
-    }
-  }
-
-  /** Moves the weights between two places, whose gradient is known. */
-  void move(int from, int to) {
-    for (int k = 0; k < this.segments.length; k++) {
       Segment segment = this.segments[k];
-      int first = Math.max(from, segment.from());
-      int end = Math.min(to, segment.to());
-      if (end > first && segment.movesAfter(this.steps - 1)) {
-        this.move(k, first, end);
+      if (segment.movesAfter(before)) {
+        this.move(k, rate * segment.rate(), this.steps - segment.frozenFor());
       }
     }
   }
 
   /** Threads share long segments; what follows from the step alone is found before they begin. */
-  private void moveShared(int k) {
+  private void move(int k, double segmentRate, long segmentStep) {
     Segment segment = this.segments[k];
-    if (this.sharing.isWorthUpdating(segment.to() - segment.from())) {
-      this.moved = k;
-      this.move(k, segment.from(), segment.from());
+    this.moved = k;
+    this.rate = segmentRate;
+    this.step = segmentStep;
+    this.adjusts = this.adjusts(k);
+    if (this.adjusts && this.adjusted.length == 0) {
+      this.adjusted = new float[this.gradient.length];
+    }
+    int from = segment.from();
+    if (this.sharing.isWorthUpdating(segment.to() - from)) {
+      this.rule.update(this.weights, this.gradient, from, from, segmentRate, segmentStep);
       this.sharing.run(this.moving);
     } else {
-      this.move(k, segment.from(), segment.to());
+      this.move(Slice.WHOLE);
     }
   }
 
   private void movePart(int part) {
-    Segment segment = this.segments[this.moved];
-    Slice slice = this.sharing.slice(part);
-    int length = segment.to() - segment.from();
-    int from = segment.from() + slice.from(length);
-    if (slice.size(length) > 0) {
-      this.move(this.moved, from, from + slice.size(length));
-    }
+    this.move(this.sharing.slice(part));
   }
 
-  private void move(int k, int from, int to) {
-    Segment segment = this.segments[k];
-    float[] followed = this.adjusts(k) ? this.adjust(k, from, to) : this.gradient;
-    double segmentRate = this.rate * segment.rate();
-    this.rule.update(
-        this.weights, followed, from, to, segmentRate, this.steps - segment.frozenFor());
+  private void move(Slice slice) {
+    Segment segment = this.segments[this.moved];
+    int length = segment.to() - segment.from();
+    int from = segment.from() + slice.from(length);
+    int to = from + slice.size(length);
+    if (to > from) {
+      float[] followed = this.adjusts ? this.adjust(segment, from, to) : this.gradient;
+      this.rule.update(this.weights, followed, from, to, this.rate, this.step);
+    }
   }
 
   /** Whether the rule follows something else than the gradient itself. */
@@ -168,9 +132,8 @@ final class FloatUpdate {
   }
 
   /** Writes what the rule follows, of a part of the segment that is moved. */
-  private float[] adjust(int k, int from, int to) {
-    Segment segment = this.segments[k];
-    float factor = FloatNumbers.of(this.clipping.factor(k));
+  private float[] adjust(Segment segment, int from, int to) {
+    float factor = FloatNumbers.of(this.clipping.factor(this.moved));
     boolean bounded = this.clipping.bound() < Float.POSITIVE_INFINITY;
     if (bounded) {
       this.clip(from, to, factor);

@@ -60,11 +60,6 @@ final class Sharing {
     this.workers.run(task);
   }
 
-  /** Into how many parts a task is cut. */
-  int parts() {
-    return this.slices.length;
-  }
-
   /** The slice that is a part. */
   Slice slice(int part) {
     return this.slices[part];

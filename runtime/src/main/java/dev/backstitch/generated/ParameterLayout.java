@@ -127,33 +127,6 @@ public final class ParameterLayout {
   }
 
   /**
-   * The rows of a matrix as it lies in memory: neighbours are {@link #rowStride} apart.
-   *
-   * @return how many there are; 1 for what is no matrix
-   */
-  public int rows() {
-    return this.shape.length < 2 ? 1 : this.shape[this.outer()];
-  }
-
-  /**
-   * The distance of the rows of a matrix in memory.
-   *
-   * @return in elements
-   */
-  public int rowStride() {
-    return this.shape.length < 2 ? this.length : this.strides[this.outer()];
-  }
-
-  /** The index whose neighbours lie farthest apart. */
-  private int outer() {
-    int outer = 0;
-    for (int k = 1; k < this.strides.length; k++) {
-      outer = this.strides[k] > this.strides[outer] ? k : outer;
-    }
-    return outer;
-  }
-
-  /**
    * Draws first values.
    *
    * @param random where random numbers come from
