@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.ArchitectureBuilder;
 import dev.backstitch.generated.Initial;
 import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Optimizer;
@@ -18,19 +19,14 @@ final class FloatUpdateTest {
   private static final String FIGURES = "/dev/backstitch/optimizer/golden.csv";
   private static final int[] ONE = {1};
 
-  private static Architecture.Builder parameter(
-      Architecture.Builder builder,
-      String name,
-      int offset,
-      boolean trained,
-      double l1,
-      double l2) {
+  private static ArchitectureBuilder parameter(
+      ArchitectureBuilder builder, String name, int offset, boolean trained, double l1, double l2) {
     int[] shape = {1};
     return builder.parameter(name, shape, offset, 1, shape, Initial.zeros(), trained, l1, l2);
   }
 
   private static Architecture three(boolean secondTrained, double l1, double l2) {
-    Architecture.Builder builder = Architecture.of("Three").layer("all", "Dense", ONE);
+    ArchitectureBuilder builder = Architecture.of("Three").layer("all", "Dense", ONE);
     parameter(builder, "all.a", 0, true, l1, l2);
     parameter(builder, "all.b", 1, secondTrained, l1, l2);
     parameter(builder, "all.c", 2, true, 0, 0);

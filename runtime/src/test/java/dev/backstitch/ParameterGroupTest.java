@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.ArchitectureBuilder;
 import dev.backstitch.generated.Initial;
 import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Optimizer;
@@ -19,13 +20,13 @@ final class ParameterGroupTest {
 
   /** Two layers, each of a weight and a bias; the weight of the first decays by itself. */
   private static Architecture two() {
-    Architecture.Builder builder = Architecture.of("Two").input("x", 1);
+    ArchitectureBuilder builder = Architecture.of("Two").input("x", 1);
     layer(builder, "first", 0, 0.5);
     layer(builder, "second", 2, 0);
     return builder.output("second").length(4).build();
   }
 
-  private static void layer(Architecture.Builder builder, String name, int offset, double l2) {
+  private static void layer(ArchitectureBuilder builder, String name, int offset, double l2) {
     Initial zeros = Initial.zeros();
     builder.layer(name, "Dense", 1);
     int[] weight = {1, 1};

@@ -3,6 +3,7 @@ package dev.backstitch.generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network is made of, apart from the values of its weights: inputs, layers, parameters and
@@ -15,6 +16,7 @@ public final class Architecture {
   private final List<LayerDescription> inputs;
   private final List<LayerDescription> layers;
   private final List<LayerDescription> outputs;
+  private final List<ParameterLayout> parameters;
   private final List<HalfMatrix> halves;
   private final int inputSize;
   private final int outputSize;
@@ -22,9 +24,17 @@ public final class Architecture {
   private final int length;
   private final Workspace workspace;
 
-  private Architecture(Builder builder) {
+  /** Found when it is first asked for: a digest takes long to start. */
+  private @Nullable String hash;
+
+  Architecture(ArchitectureBuilder builder) {
     this.name = builder.name;
     this.layers = List.copyOf(builder.finished);
+    List<ParameterLayout> all = new ArrayList<>();
+    for (LayerDescription each : this.layers) {
+      all.addAll(each.parameters());
+    }
+    this.parameters = List.copyOf(all);
     this.inputs = this.layers(builder.inputs);
     this.outputs = this.layers(builder.outputs);
     this.inputSize = size(this.inputs);
@@ -58,8 +68,8 @@ public final class Architecture {
    * @param name the simple name of the declaration, used in messages
    * @return an empty builder
    */
-  public static Builder of(String name) {
-    return new Builder(name);
+  public static ArchitectureBuilder of(String name) {
+    return new ArchitectureBuilder(name);
   }
 
   /**
@@ -104,11 +114,7 @@ public final class Architecture {
    * @return layer by layer, in the order declared
    */
   public List<ParameterLayout> parameters() {
-    List<ParameterLayout> all = new ArrayList<>();
-    for (LayerDescription layer : this.layers) {
-      all.addAll(layer.parameters());
-    }
-    return List.copyOf(all);
+    return this.parameters;
   }
 
   /**
@@ -224,7 +230,12 @@ public final class Architecture {
    * @return 64 lower-case hexadecimal digits
    */
   public String hash() {
-    return Fingerprint.of(this);
+    String known = this.hash;
+    if (known == null) {
+      known = Fingerprint.of(this);
+      this.hash = known;
+    }
+    return known;
   }
 
   /**
@@ -234,183 +245,5 @@ public final class Architecture {
    */
   public String text() {
     return Fingerprint.text(this);
-  }
-
-  /** Collects the parts of an architecture in the order in which they are declared. */
-  public static final class Builder {
-    private final String name;
-    private final List<LayerDescription> finished = new ArrayList<>();
-    private final List<ParameterLayout> parameters = new ArrayList<>();
-    private final List<HalfMatrix> halves = new ArrayList<>();
-    private final List<String> inputs = new ArrayList<>();
-    private final List<String> outputs = new ArrayList<>();
-    private final List<String> observed = new ArrayList<>();
-    private String layer = "";
-    private String kind = "";
-    private int[] shape = {};
-    private long multiplyAdds;
-    private String kernels = "";
-    private int length;
-    private Workspace workspace = Workspace.NONE;
-
-    private Builder(String name) {
-      this.name = name;
-    }
-
-    /**
-     * Adds an input, which is a layer as well.
-     *
-     * @param input its name
-     * @param extents its shape
-     * @return this
-     */
-    public Builder input(String input, int... extents) {
-      this.inputs.add(input);
-      return this.layer(input, "Input", extents);
-    }
-
-    /**
-     * Adds a layer.
-     *
-     * @param next its name
-     * @param what what it computes, such as {@code Dense Tanh}
-     * @param extents the shape of one row
-     * @return this
-     */
-    public Builder layer(String next, String what, int... extents) {
-      this.finish();
-      this.layer = next;
-      this.kind = what;
-      this.shape = extents.clone();
-      return this;
-    }
-
-    /**
-     * Says what a prediction of one row takes in the last layer.
-     *
-     * @param products how many products of two numbers are added up
-     * @param chosen the kernels that compute it, such as {@code productPlusBias 8x3, tanh}
-     * @return this
-     */
-    public Builder cost(long products, String chosen) {
-      this.multiplyAdds = products;
-      this.kernels = chosen;
-      return this;
-    }
-
-    /**
-     * Adds a parameter to the last layer.
-     *
-     * @param parameter its whole name, such as {@code hidden.weight}
-     * @param logical its shape in PyTorch's order
-     * @param offset where it starts among the weights
-     * @param places how many places it takes, padding included
-     * @param strides for each extent the distance of neighbours
-     * @param initial its first values
-     * @param trainable whether learners change it
-     * @param l1 the factor of {@code sign(w)} that an update adds to the gradient
-     * @param l2 the factor of {@code w} that an update adds to the gradient
-     * @return this
-     */
-    public Builder parameter(
-        String parameter,
-        int[] logical,
-        int offset,
-        int places,
-        int[] strides,
-        Initial initial,
-        boolean trainable,
-        double l1,
-        double l2) {
-      this.parameters.add(
-          new ParameterLayout(
-              parameter, logical, offset, places, strides, initial, trainable, l1, l2));
-      return this;
-    }
-
-    /**
-     * Says that predictors may read the last parameter in half the bytes.
-     *
-     * @param at where its copy starts
-     * @param panel how many places a row of a panel has, see {@link HalfMatrix}
-     * @return this
-     */
-    public Builder half(int at, int panel) {
-      this.halves.add(new HalfMatrix(this.parameters.getLast(), at, panel));
-      return this;
-    }
-
-    /**
-     * Adds an output that has a loss.
-     *
-     * @param output the name of a layer
-     * @return this
-     */
-    public Builder output(String output) {
-      return this.output(output, true);
-    }
-
-    /**
-     * Adds an output.
-     *
-     * @param output the name of a layer
-     * @param hasLoss whether a row of observed values holds values for it
-     * @return this
-     */
-    public Builder output(String output, boolean hasLoss) {
-      this.outputs.add(output);
-      if (hasLoss) {
-        this.observed.add(output);
-      }
-      return this;
-    }
-
-    /**
-     * Says how long the array of all parameters is.
-     *
-     * @param places the number of places, padding included
-     * @return this
-     */
-    public Builder length(int places) {
-      this.length = places;
-      return this;
-    }
-
-    /**
-     * Says what scratch predictors and learners make for themselves.
-     *
-     * @param scratch in elements
-     * @return this
-     */
-    public Builder workspace(Workspace scratch) {
-      this.workspace = scratch;
-      return this;
-    }
-
-    /**
-     * Finishes.
-     *
-     * @return the architecture
-     */
-    public Architecture build() {
-      this.finish();
-      return new Architecture(this);
-    }
-
-    private void finish() {
-      if (!this.layer.isEmpty()) {
-        this.finished.add(
-            new LayerDescription(
-                this.layer,
-                this.kind,
-                this.shape,
-                this.parameters,
-                this.multiplyAdds,
-                this.kernels));
-        this.parameters.clear();
-        this.cost(0, "");
-        this.layer = "";
-      }
-    }
   }
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
   private static final int[] SHAPE = {2, 3};
 
-  private static Architecture.Builder parameter(Architecture.Builder builder, int... strides) {
+  private static ArchitectureBuilder parameter(ArchitectureBuilder builder, int... strides) {
     return builder.parameter("hidden.weight", SHAPE, 8, 24, strides, Initial.zeros(), true, 0, 0);
   }
 
   private static Architecture architecture(String name, String kind, int... strides) {
-    Architecture.Builder builder =
+    ArchitectureBuilder builder =
         Architecture.of(name).input("left", 2, 1).input("right", 1).layer("hidden", kind, 2);
     return parameter(builder, strides)
         .layer("end", "Add", 2)

@@ -54,7 +54,8 @@ final class ArchitectureWriter {
             .addModifiers(Modifier.STATIC)
             .returns(RuntimeTypes.ARCHITECTURE)
             .addStatement(
-                "$1T.Builder network = $1T.of($2S)",
+                "$T network = $T.of($S)",
+                RuntimeTypes.ARCHITECTURE_BUILDER,
                 RuntimeTypes.ARCHITECTURE,
                 this.plan.network().name());
     List<Outline> layers = this.plan.network().layers();
@@ -96,7 +97,7 @@ final class ArchitectureWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(RuntimeTypes.ARCHITECTURE.nestedClass("Builder"), "network");
+            .addParameter(RuntimeTypes.ARCHITECTURE_BUILDER, "network");
     for (Outline layer : layers) {
       method.addStatement(this.layer(layer));
       if (layer.value().role() != Role.INPUT) {

@@ -15,6 +15,7 @@ public record RuntimeTypes(Precision precision) {
   private static final String GENERATED = "dev.backstitch.generated";
 
   static final ClassName ARCHITECTURE = ClassName.get(GENERATED, "Architecture");
+  static final ClassName ARCHITECTURE_BUILDER = ClassName.get(GENERATED, "ArchitectureBuilder");
   static final ClassName INITIAL = ClassName.get(GENERATED, "Initial");
   static final ClassName HALF_COPIES = ClassName.get(GENERATED, "HalfCopies");
   static final ClassName HALF_TWINS = ClassName.get(GENERATED, "HalfTwins");

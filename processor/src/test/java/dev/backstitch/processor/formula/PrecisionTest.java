@@ -38,6 +38,13 @@ class PrecisionTest {
     assertEquals(stride, precision.rowStride(extent));
   }
 
+  /** 48 bytes behind the 16 of the array's head. */
+  @Test
+  void leavesRestOfFirstLineFree() {
+    assertEquals(12, Precision.FLOAT.linesUp());
+    assertEquals(6, Precision.DOUBLE.linesUp());
+  }
+
   @Test
   void literalsAreExactJava() {
     assertEquals("1f", Precision.FLOAT.literal(1));

@@ -2,6 +2,8 @@ package dev.backstitch.processor.op;
 
 import static dev.backstitch.processor.op.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.generated.Dropout;
 import dev.backstitch.processor.formula.DoubleArithmetic;
@@ -58,6 +60,15 @@ class DropoutMaskTest {
     DropoutMask mask = new DropoutMask(rate, 1);
     assertEquals(threshold, mask.threshold());
     assertEquals(scale, mask.scale());
+  }
+
+  /**
+   * The hash of 1 is 0x514E28B7, as above; half of it is the least threshold that drops nothing.
+   */
+  @Test
+  void dropsBelowThresholdOnly() {
+    assertFalse(DropoutMask.drops(1, 0, 0x514E28B7 >>> 1));
+    assertTrue(DropoutMask.drops(1, 0, (0x514E28B7 >>> 1) + 1));
   }
 
   @Test
