@@ -80,10 +80,13 @@ class GeneratedSummaryTest {
     assertEquals(101 + 16 + 60, summary.trainable());
     assertEquals(147, summary.frozen());
     assertEquals(100 + 140 + 14 + 60, summary.multiplyAdds());
-    assertEquals(4 * (176 + 336 + 128 + 320), summary.weightBytes());
+    assertEquals(4 * (12 + 176 + 336 + 128 + 320), summary.weightBytes());
   }
 
-  /** Every array starts at a whole sixteen elements; rows of parameters take whole eights. */
+  /**
+   * Every array starts at a whole sixteen elements, behind six of its own where it holds
+   * parameters; their rows take whole eights.
+   */
   @Test
   void countsScratchOfTwoLayersInDouble() {
     NetworkCase declared =
@@ -94,14 +97,14 @@ class GeneratedSummaryTest {
             "@Dense(1) @Sigmoid @HalfSquaredError Layer out()");
     Summary summary = summary(declared.inDouble());
     long values = 16 + 16;
-    assertEquals(8 * 64 * values, summary.predictorBytes());
+    assertEquals(8 * 128 * values, summary.predictorBytes());
     long weights = 2 * 8 + 16 + 8 * 8 + 16;
-    assertEquals(8 * weights, summary.weightBytes());
+    assertEquals(8 * (6 + weights), summary.weightBytes());
     assertEquals(8 * weights, summary.layers().stream().mapToLong(Summary.Row::bytes).sum());
     long gradients = 16 + 16 + 16 + 16;
     assertEquals(8 * (values + gradients), summary.learnerBytes(3) - summary.learnerBytes(2));
     long transposed = 16 + 8 * 8;
-    assertEquals(8 * (2 * weights + transposed), summary.learnerBytes(0));
+    assertEquals(8 * (2 * (6 + weights) + 6 + transposed), summary.learnerBytes(0));
   }
 
   @Test
