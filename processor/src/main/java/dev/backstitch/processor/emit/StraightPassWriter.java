@@ -11,10 +11,13 @@ import dev.backstitch.processor.plan.Line;
 import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.ScalarFunction;
 import dev.backstitch.processor.plan.StraightPass;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a pass over a single row with every number in a local of its own.
@@ -29,6 +32,8 @@ import java.util.Objects;
 final class StraightPassWriter {
   /** What is behind the name of the pass for several rows. */
   static final String SUFFIX = "Row";
+
+  private static final Pattern STAND_IN = Pattern.compile("\\$(\\d+)");
 
   private final Precision precision;
   private final TypeName type;
@@ -130,11 +135,23 @@ final class StraightPassWriter {
         .collect(CodeBlock.joining(", ", "this.kernels." + function.name() + "(", ")"));
   }
 
+  /** Written with short stand-ins first: what is long is otherwise cut into statements. */
   private CodeBlock expression(Line.Applied line) {
+    List<String> texts = new ArrayList<>();
     Map<String, String> locals = new HashMap<>();
-    line.operands().forEach((name, element) -> locals.put(name, text(element)));
+    line.operands()
+        .forEach(
+            (name, element) -> {
+              locals.put(name, "$" + texts.size());
+              texts.add(text(element));
+            });
     JavaReading.Code code = JavaReading.scalar(line.formula(), this.precision, locals, "");
-    return CodeBlock.of("$L", code.expression().orElseThrow());
+    String expression =
+        STAND_IN
+            .matcher(code.expression().orElseThrow())
+            .replaceAll(
+                found -> Matcher.quoteReplacement(texts.get(Integer.parseInt(found.group(1)))));
+    return CodeBlock.of("$L", expression);
   }
 
   private static String text(Element element) {

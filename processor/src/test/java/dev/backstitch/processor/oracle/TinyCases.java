@@ -19,6 +19,11 @@ final class TinyCases {
         chain("TinyFrozen", 2, "@Dense(3) @Mish @Frozen Layer hidden()", "@Dense(2)"),
         chain("TinyFrozenLast", 2, "@Dense(3) @Elu Layer hidden()", "@Dense(2) @Frozen"),
         chain("TinySloped", 2, "@Dense(3) @PRelu(perUnit = true) Layer hidden()", "@Dense(2)"),
+        chain(
+            "TinyLongNames",
+            2,
+            "@Dense(3) @PRelu(perUnit = true) Layer hiddenLayerWithANameLongerThanItsFormula()",
+            "@Dense(2)"),
         chain("TinyOneSlope", 3, "@Dense(2) @PRelu Layer hidden()", "@Dense(3) @HardSwish"),
         chain("TinyStacked", 2, "@Dense(2) @Tanh @Relu @Selu Layer hidden()", "@Dense(1)"),
         chain("TinyShares", 2, "@Dense(3) @Softmax Layer hidden()", "@Dense(2) @LogSoftmax"),
