@@ -1,6 +1,9 @@
 package dev.backstitch;
 
+import org.jspecify.annotations.NullMarked;
+
 /** Lets threads share what is too little to be worth it, so that small networks test it. */
+@NullMarked
 public final class ThreadsOfLittleWork implements AutoCloseable {
   private final Workers workers;
 
