@@ -16,11 +16,11 @@ import java.util.Map;
  *
  * <p>Tiles of 8 rows by 3 vectors keep 24 sums in the 32 registers of processors with 512 bits: 238
  * to 246 of some 250 GFLOP/s with operands in the second cache, against 215 to 237 for 8 by 2 and
- * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 3 vectors. A single row
- * takes 8 or 4 vectors at once, which hides the latency of the multiply-add and reads whole runs of
- * the weights. Panels of columns are the outer loop: a panel of {@code right} stays in the cache
- * while all rows pass, without which large products lose up to two thirds. {@code
- * docs/decisions/register-tiles.md} has all figures.
+ * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 2 vectors: with 3 they
+ * spill, and take 2.9 times as long. A single row takes 8 or 4 vectors at once, which hides the
+ * latency of the multiply-add and reads whole runs of the weights. Panels of columns are the outer
+ * loop: a panel of {@code right} stays in the cache while all rows pass, without which large
+ * products lose up to two thirds. {@code docs/decisions/register-tiles.md} has all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
