@@ -60,13 +60,7 @@ public abstract class FloatTwins {
     this.use(vectors);
     FloatWarming switched = new FloatWarming(network.predictor());
     switched.run(deadline);
-    return new WarmUp(
-        trial.calls() + switched.calls(),
-        trial.first(),
-        switched.least(),
-        switched.bytes(),
-        Simd.bits(),
-        switched.settled());
+    return switched.report(trial.calls(), trial.first());
   }
 
   /**
@@ -79,13 +73,7 @@ public abstract class FloatTwins {
   public static WarmUp warmUp(FloatPredictor predictor, Duration limit) {
     FloatWarming warming = new FloatWarming(predictor);
     warming.run(System.nanoTime() + limit.toNanos());
-    return new WarmUp(
-        warming.calls(),
-        warming.first(),
-        warming.least(),
-        warming.bytes(),
-        Simd.bits(),
-        warming.settled());
+    return warming.report(0, warming.first());
   }
 
   /**

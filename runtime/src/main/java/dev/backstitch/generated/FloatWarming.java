@@ -1,6 +1,7 @@
 package dev.backstitch.generated;
 
 import dev.backstitch.FloatPredictor;
+import dev.backstitch.WarmUp;
 
 /**
  * Runs a predictor on rows of its own, in rounds of about a millisecond, until neither time nor
@@ -98,15 +99,14 @@ final class FloatWarming {
     return this.first;
   }
 
-  long least() {
-    return Math.round(this.least);
-  }
-
-  long bytes() {
-    return this.bytes;
-  }
-
-  boolean settled() {
-    return this.settled;
+  /** How it went, after calls of before, the first of which took so many nanoseconds. */
+  WarmUp report(long callsBefore, long firstOfAll) {
+    return new WarmUp(
+        callsBefore + this.calls,
+        firstOfAll,
+        Math.round(this.least),
+        this.bytes,
+        Simd.bits(),
+        this.settled);
   }
 }

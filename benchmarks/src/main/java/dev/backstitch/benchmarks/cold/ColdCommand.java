@@ -1,6 +1,7 @@
 package dev.backstitch.benchmarks.cold;
 
 import dev.backstitch.benchmarks.measure.Machine;
+import dev.backstitch.benchmarks.measure.OutputFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import java.util.spi.ToolProvider;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that times the first predictions of fresh virtual machines. */
@@ -36,11 +38,7 @@ public final class ColdCommand implements Callable<Integer> {
       description = "How long each predicts. Default: ${DEFAULT-VALUE}.")
   private long milliseconds = 8_000;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Where cold.md goes. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("target", "benchmarks");
+  @Mixin private OutputFolder out = new OutputFolder();
 
   private final Set<Path> packed = new HashSet<>();
 
@@ -49,7 +47,6 @@ public final class ColdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Files.createDirectories(this.out);
     StringBuilder report = new StringBuilder();
     report.append("Measured on ").append(Machine.description()).append(".\n");
     report.append(
@@ -62,14 +59,13 @@ public final class ColdCommand implements Callable<Integer> {
             this.line(start, cached ? List.of("-XX:AOTCache=" + this.cache(start)) : List.of()));
       }
     }
-    Files.writeString(this.out.resolve("cold.md"), report);
-    System.out.print(report);
+    this.out.report("cold.md", report);
     return 0;
   }
 
   /** Makes a cache by a run of its own. */
   private Path cache(Start start) throws IOException, InterruptedException {
-    Path file = this.out.resolve(start + ".aot");
+    Path file = this.out.file(start + ".aot");
     this.run(start, List.of("-XX:AOTCacheOutput=" + file));
     return file;
   }
@@ -122,7 +118,7 @@ public final class ColdCommand implements Callable<Integer> {
   }
 
   private String jar(String folder, int number) throws IOException {
-    Path file = this.out.resolve("classes" + number + ".jar").toAbsolutePath();
+    Path file = this.out.file("classes" + number + ".jar").toAbsolutePath();
     if (!this.packed.add(file)) {
       return file.toString();
     }

@@ -1,6 +1,7 @@
 package dev.backstitch.benchmarks.latency;
 
 import dev.backstitch.benchmarks.measure.Machine;
+import dev.backstitch.benchmarks.measure.OutputFolder;
 import dev.backstitch.benchmarks.measure.Selection;
 import dev.backstitch.benchmarks.work.Agreement;
 import dev.backstitch.benchmarks.work.Data;
@@ -8,14 +9,13 @@ import dev.backstitch.benchmarks.work.Engine;
 import dev.backstitch.benchmarks.work.Session;
 import dev.backstitch.benchmarks.work.Task;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that times single predictions. */
@@ -44,11 +44,7 @@ public final class LatencyCommand implements Callable<Integer> {
       description = "Calls that are timed, once their code is compiled. Default: ${DEFAULT-VALUE}.")
   private int calls = 1_000_000;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Where latency.md goes. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("target", "benchmarks");
+  @Mixin private OutputFolder out = new OutputFolder();
 
   /** For picocli. */
   public LatencyCommand() {}
@@ -73,9 +69,7 @@ public final class LatencyCommand implements Callable<Integer> {
             .forEach(engine -> report.append(this.rows(engine, task)));
       }
     }
-    Files.createDirectories(this.out);
-    Files.writeString(this.out.resolve("latency.md"), report);
-    System.out.print(report);
+    this.out.report("latency.md", report);
     return 0;
   }
 

@@ -1,12 +1,11 @@
 package dev.backstitch.benchmarks.measure;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that measures and prints the table. */
@@ -55,11 +54,7 @@ public final class TableCommand implements Callable<Integer> {
       description = "More arguments for all JVMs, such as -XX:UseAVX=2.")
   private List<String> jvmArguments = new ArrayList<>();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Where table.md and JMH's logs go. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("target", "benchmarks");
+  @Mixin private OutputFolder out = new OutputFolder();
 
   /** For picocli. */
   public TableCommand() {}
@@ -73,15 +68,14 @@ public final class TableCommand implements Callable<Integer> {
     Selection selection = new Selection(this.only, this.engines);
     List<String> arguments = new ArrayList<>(ALL_JVMS);
     arguments.addAll(this.jvmArguments);
-    Stopwatch stopwatch = new Stopwatch(effort, arguments, this.out.resolve("logs"));
+    Stopwatch stopwatch = new Stopwatch(effort, arguments, this.out.file("logs"));
     List<String> absent = selection.absent();
     absent.forEach(System.err::println);
     Scores scores =
         new TableRun(stopwatch, System.err)
             .measure(selection.tasks(), selection.contenders(this.twins));
     String report = new Report(scores, effort, arguments, absent).text();
-    Files.writeString(this.out.resolve("table.md"), report);
-    System.out.print(report);
+    this.out.report("table.md", report);
     return 0;
   }
 }

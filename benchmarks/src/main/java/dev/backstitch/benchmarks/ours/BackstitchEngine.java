@@ -34,8 +34,19 @@ public final class BackstitchEngine implements Engine {
     if (!task.work().trains()) {
       return new Prediction(network.predictor(), data.inputs(), task.rows());
     }
-    Optimizer optimizer = task.work() == Work.ADAM ? new Adam(learningRate) : new Sgd(learningRate);
+    Optimizer optimizer = optimizer(task.work(), learningRate);
     return new Training(network, network.learner(optimizer, task.rows()), data, task.rows());
+  }
+
+  /**
+   * What a task updates with.
+   *
+   * @param work a training
+   * @param learningRate its rate
+   * @return Adam, or plain gradient descent
+   */
+  public static Optimizer optimizer(Work work, double learningRate) {
+    return work == Work.ADAM ? new Adam(learningRate) : new Sgd(learningRate);
   }
 
   /** The network of a task, with the parameters of its data. */

@@ -1,14 +1,15 @@
 package dev.backstitch.benchmarks.scaling;
 
 import dev.backstitch.benchmarks.measure.Machine;
+import dev.backstitch.benchmarks.measure.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that measures square layers of many widths with many batches. */
@@ -37,11 +38,7 @@ public final class ScalingCommand implements Callable<Integer> {
       description = "How long each is measured, once it is compiled. Default: ${DEFAULT-VALUE}.")
   private int milliseconds = 500;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Where scaling.csv and scaling.png go. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("target", "benchmarks");
+  @Mixin private OutputFolder out = new OutputFolder();
 
   /** For picocli. */
   public ScalingCommand() {}
@@ -50,10 +47,10 @@ public final class ScalingCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Sweep sweep = new Sweep(new Timing(this.milliseconds * 1_000_000L), this.batches);
     List<Point> points = sweep.run(this.chosen(), ScalingCommand::show);
-    Files.createDirectories(this.out);
     this.writeTable(points);
-    new ScalingPlot(points).write(this.out.resolve("scaling.png"));
-    System.out.printf("Measured on %s.%nSee %s.%n", Machine.description(), this.out);
+    new ScalingPlot(points).write(this.out.file("scaling.png"));
+    System.out.printf(
+        "Measured on %s.%nSee %s.%n", Machine.description(), this.out.file("scaling.png"));
     return 0;
   }
 
@@ -93,6 +90,6 @@ public final class ScalingCommand implements Callable<Integer> {
               point.limit(),
               point.gigaflops()));
     }
-    Files.write(this.out.resolve("scaling.csv"), lines);
+    Files.write(this.out.file("scaling.csv"), lines);
   }
 }

@@ -6,10 +6,6 @@ import dev.backstitch.Trainer;
 import dev.backstitch.benchmarks.ours.BackstitchEngine;
 import dev.backstitch.benchmarks.work.Data;
 import dev.backstitch.benchmarks.work.Task;
-import dev.backstitch.benchmarks.work.Work;
-import dev.backstitch.optimizer.Adam;
-import dev.backstitch.optimizer.Optimizer;
-import dev.backstitch.optimizer.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +35,7 @@ record Turns(List<Integer> threads, int rounds, long nanoseconds) {
           times.get(i).forget();
         }
         times.get(i).begin(this.nanoseconds);
-        Trainer.of(network, optimizer(task))
+        Trainer.of(network, BackstitchEngine.optimizer(task.work(), RATE))
             .batchSize(task.rows())
             .epochs(Integer.MAX_VALUE)
             .shuffle(false)
@@ -51,10 +47,6 @@ record Turns(List<Integer> threads, int rounds, long nanoseconds) {
     List<Double> medians = new ArrayList<>();
     times.forEach(each -> medians.add(each.median()));
     return medians;
-  }
-
-  private static Optimizer optimizer(Task task) {
-    return task.work() == Work.ADAM ? new Adam(RATE) : new Sgd(RATE);
   }
 
   /** The same batch many times, so that epochs are long. */

@@ -79,6 +79,22 @@ class AllocationTest {
     assertAllocatesNothing(() -> predictor.predict(rows, ROWS, predicted));
   }
 
+  /** What the loops of a learner meet must not spoil those of predictions. */
+  @Test
+  void predictorsAllocateNothingAfterLearning() {
+    CompiledNetwork compiled = Sample.around8192().compiled().fresh();
+    Twin.use(compiled, "vector");
+    FloatNetwork network = Twin.network(compiled);
+    FloatLearner learner = network.learner(slow(), ROWS);
+    float[] rows = new float[ROWS * network.architecture().inputSize()];
+    float[] observed = new float[ROWS * network.architecture().observedSize()];
+    assertAllocatesNothing(() -> learner.step(rows, ROWS, observed));
+    FloatPredictor predictor = network.predictor();
+    float[] row = new float[predictor.inputSize()];
+    float[] predicted = new float[predictor.outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(row, predicted));
+  }
+
   static Stream<Sample> warmed() {
     return Stream.of(Sample.dropped(), Sample.activations(), Sample.branches());
   }

@@ -65,6 +65,16 @@ class PlannerTest {
     assertEquals(List.of(), offLine(plan.backward().offsets(), 0));
   }
 
+  /** Three inputs of two units are computed in straight lines, which take no part of a batch. */
+  @Test
+  void letsThreadsShareAllButTinyNetworks() {
+    Value out = this.sketch.dense("out", this.given, 17, Tanh::of);
+    assertTrue(plan(this.sketch.withLosses(out)).isShared());
+    DenseSketch small = new DenseSketch();
+    Value two = small.dense("out", small.input("given", 3), 2, Tanh::of);
+    assertFalse(plan(small.withLosses(two)).isShared());
+  }
+
   private static List<Offset> offLine(List<Offset> offsets, int first) {
     return offsets.stream()
         .filter(each -> (each.start() - first) % FLOATS_OF_64_BYTES != 0)
