@@ -16,6 +16,7 @@ final class FloatBatch {
   private final FloatLossRows lossRows;
   private final int[] oneLabel = new int[1];
   private @Nullable FloatExampleRows copied;
+  private final float[] kept;
   private float[] inputs = {};
   private int rows;
 
@@ -24,6 +25,7 @@ final class FloatBatch {
     this.capacity = capacity;
     this.labels = new Labels(architecture);
     this.lossRows = new FloatLossRows(architecture);
+    this.kept = new float[architecture.inputSize()];
   }
 
   float[] inputs() {
@@ -36,6 +38,12 @@ final class FloatBatch {
 
   FloatLossRows lossRows() {
     return this.lossRows;
+  }
+
+  /** Copies the inputs of the one row at hand, for when the caller has changed them. */
+  void keepRow() {
+    System.arraycopy(this.inputs, 0, this.kept, 0, this.kept.length);
+    this.inputs = this.kept;
   }
 
   /** Takes rows without observed values, after checking where their outputs are to go. */

@@ -13,9 +13,9 @@ import java.util.function.IntConsumer;
  * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its
  * own. Passes come in order: {@link #take} and one forward pass, then {@link #loss} or {@link
  * #outputGradients}, then {@link #gather}, {@link #transpose}, {@link #backward} and {@link
- * #gradients}, then, if asked, {@link #backwardToInputs}. What takes a first row or a slice may be
- * called by several threads at once, for other rows or slices each, unless {@link #isShared} says
- * otherwise.
+ * #gradients} or {@link #descend}, then, if asked, {@link #backwardToInputs}. What takes a first
+ * row or a slice may be called by several threads at once, for other rows or slices each, unless
+ * {@link #isShared} says otherwise.
  */
 public abstract class FloatComputation {
   private final Sharing sharing;
@@ -24,10 +24,13 @@ public abstract class FloatComputation {
   private final IntConsumer transposing = this::transposePart;
   private final IntConsumer goingBack = this::goBackPart;
   private final IntConsumer summing = this::sumPart;
+  private final IntConsumer descending = this::descendPart;
+  private final int length;
   private int rows;
 
   FloatComputation(Architecture architecture) {
     this.sharing = new Sharing(architecture);
+    this.length = architecture.length();
   }
 
   /** Lets threads share passes of so many multiply-adds at least. */
@@ -74,6 +77,18 @@ public abstract class FloatComputation {
     }
   }
 
+  /** Moves the weights against the gradient of the row of the last training pass. */
+  final void descendRow(float rate) {
+    this.rate(rate);
+    this.transpose(1, Slice.WHOLE);
+    this.backward(0, 1);
+    if (this.sharing.isWorthUpdating(this.length)) {
+      this.sharing.run(this.descending);
+    } else {
+      this.descend(Slice.WHOLE);
+    }
+  }
+
   private void predictPart(int part) {
     int from = this.sharing.row(part, this.rows);
     int to = this.sharing.row(part + 1, this.rows);
@@ -104,6 +119,10 @@ public abstract class FloatComputation {
 
   private void sumPart(int part) {
     this.gradients(this.rows, this.sharing.slice(part));
+  }
+
+  private void descendPart(int part) {
+    this.descend(this.sharing.slice(part));
   }
 
   /**
@@ -202,6 +221,30 @@ public abstract class FloatComputation {
    * @param slice which part of each gradient is computed
    */
   protected abstract void gradients(int count, Slice slice);
+
+  /**
+   * Whether a single row can move the weights by {@link #descend}.
+   *
+   * @return false if it takes gradients that are written
+   */
+  protected boolean descends() {
+    return false;
+  }
+
+  /**
+   * Says how fast {@link #descend} moves the weights.
+   *
+   * @param rate what gradients are multiplied by
+   */
+  protected void rate(float rate) {}
+
+  /**
+   * Moves the weights that were taken against their gradients of a single row, in place of {@link
+   * #gradients}: {@code weight -= rate * gradient}. Only called if it {@link #descends}.
+   *
+   * @param slice which part of each parameter is moved
+   */
+  protected void descend(Slice slice) {}
 
   /**
    * Computes the gradients of the inputs, after {@link #gradients}.

@@ -18,10 +18,11 @@ import dev.backstitch.optimizer.Optimizer;
  * a mean of several batches), and starts anew after an update; {@code step} is {@code gradient}
  * followed by {@link #update}; {@code evaluate} computes the loss only, in predicting mode. All
  * return the loss, and throw {@link ArithmeticException} if it is not finite, with weights and
- * gradient as they were. Examples may have more rows than the capacity, see {@link Learner}. Arrays
- * must have exactly the length that the rows need; {@link IllegalArgumentException} says both
- * numbers. Rows are row-major and tightly packed. A label is a class, 0 to the number of units less
- * one; of a single unit it is the observed value itself, 0 or 1.
+ * gradient as they were; but a gradient that a step of one row has used up may be lost when the
+ * next step throws. Examples may have more rows than the capacity, see {@link Learner}. Arrays must
+ * have exactly the length that the rows need; {@link IllegalArgumentException} says both numbers.
+ * Rows are row-major and tightly packed. A label is a class, 0 to the number of units less one; of
+ * a single unit it is the observed value itself, 0 or 1.
  */
 public abstract class FloatLearner extends FloatPasses implements Learner<FloatExamples> {
   private final int capacity;
@@ -98,6 +99,10 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   @Override
   public final double step(FloatExamples examples, int[] order, int from, int to) {
+    if (to - from <= this.capacity) {
+      this.rows().take(examples, order, from, to);
+      return this.stepRows();
+    }
     double loss = this.gradient(examples, order, from, to);
     this.updateWeights(1);
     return loss;
@@ -326,9 +331,10 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
    * @param parameter its name, such as {@code hidden.weight}
    * @return a new array in logical order; zeros for a frozen parameter
    * @throws IllegalArgumentException if there is none of that name, with the nearest one
+   * @throws IllegalStateException if it was that of a step of one row, after which one failed
    */
   public final float[] gradientOf(String parameter) {
-    return FloatParameter.gather(this.architecture.parameter(parameter), this.gradient);
+    return FloatParameter.gather(this.architecture.parameter(parameter), this.gradient());
   }
 
   /**
@@ -346,9 +352,10 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
   public final double gradientNorm(String layer) {
     double squares = 0;
     LayerDescription description = this.architecture.layer(layer);
+    float[] slopes = this.gradient();
     for (ParameterLayout layout : description.parameters()) {
       int end = layout.offset() + layout.length();
-      squares += FloatSquares.sum(this.gradient, layout.offset(), end);
+      squares += FloatSquares.sum(slopes, layout.offset(), end);
     }
     return Math.sqrt(squares);
   }

@@ -2,6 +2,7 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatLossRows;
+import dev.backstitch.generated.Slice;
 import dev.backstitch.metric.Metric;
 import dev.backstitch.optimizer.Optimizer;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public abstract class FloatPasses extends FloatComputation {
   private final FloatOutputRows outputRows;
   private final int number;
   private Progress progress = Progress.NONE;
+  private Written written = Written.YES;
   private boolean gathered;
   private int part;
   private long seed;
@@ -48,6 +50,15 @@ public abstract class FloatPasses extends FloatComputation {
     DIFFERENTIATED
   }
 
+  /** Whether the array of the gradient holds what was computed last. */
+  private enum Written {
+    YES,
+    /** Not yet: a step moved the weights at once, and all that its gradient is made of is there. */
+    OWED,
+    /** And never will: a step followed that failed. */
+    LOST
+  }
+
   /** The rows at hand, to be replaced by the next ones; refuses a retired learner. */
   final FloatBatch rows() {
     this.requireCurrent();
@@ -70,7 +81,7 @@ public abstract class FloatPasses extends FloatComputation {
 
   /** The loss of the rows at hand, in predicting mode. */
   final double evaluateRows() {
-    this.progress = Progress.NONE;
+    this.leaveRows();
     this.predictRows(this.working, this.batch.inputs(), this.batch.rows());
     double loss = this.lossOfRows(false);
     this.measureRows();
@@ -88,7 +99,7 @@ public abstract class FloatPasses extends FloatComputation {
 
   /** Lets the loss add up the weights of the rows at hand, of which there need be no inputs. */
   final void countRows() {
-    this.progress = Progress.NONE;
+    this.leaveRows();
     this.batch.lossRows().withGradient(false);
     this.loss(this.batch.lossRows(), this.batch.rows());
   }
@@ -106,9 +117,54 @@ public abstract class FloatPasses extends FloatComputation {
   }
 
   final double stepRows() {
+    if (this.batch.rows() == 1 && this.descends() && this.update.isDescent()) {
+      return this.descendFromRow();
+    }
     double loss = this.differentiateRows(false);
     this.updateWeights(1);
     return loss;
+  }
+
+  /** Moves the weights by the row at hand at once; its gradient is written if anybody asks. */
+  private double descendFromRow() {
+    if (this.written == Written.OWED) {
+      this.written = Written.LOST;
+    }
+    this.batch.keepRow();
+    this.forwardRows(0);
+    double loss = this.lossOfRows(true);
+    this.measureRows();
+    this.descendRow(this.update.descend());
+    this.written = Written.OWED;
+    this.gathered = false;
+    this.progress = Progress.NONE;
+    return loss;
+  }
+
+  /** Forgets how far the passes have come. */
+  private void leaveRows() {
+    this.progress = Progress.NONE;
+    this.writeGradient();
+  }
+
+  /** Writes the gradient that a step owes, while the activations of its row are there. */
+  private void writeGradient() {
+    if (this.written == Written.OWED) {
+      this.gather(this.gradient, false);
+      this.gradients(1, Slice.WHOLE);
+      this.written = Written.YES;
+    }
+  }
+
+  /** The gradient as last computed. */
+  final float[] gradient() {
+    if (this.written == Written.LOST) {
+      throw new IllegalStateException(
+          "The gradient of '%s' is lost: a step failed after the one it was of. Call gradient."
+              .formatted(this.architecture.name()));
+    }
+    this.writeGradient();
+    return this.gradient;
   }
 
   /**
@@ -116,7 +172,7 @@ public abstract class FloatPasses extends FloatComputation {
    * accumulated has masks of its own; those of the first are drawn from the seed itself.
    */
   final void forwardRows(int ofPart) {
-    this.progress = Progress.NONE;
+    this.leaveRows();
     long drawn = this.seed + ofPart * PART;
     this.trainRows(
         this.working, this.batch.inputs(), this.batch.rows(), drawn, this.update.steps());
@@ -145,6 +201,7 @@ public abstract class FloatPasses extends FloatComputation {
 
   private void backwardRows(boolean accumulate) {
     this.differentiate(this.gradient, accumulate && this.gathered);
+    this.written = Written.YES;
     this.gathered = true;
     this.progress = Progress.DIFFERENTIATED;
   }
@@ -214,7 +271,7 @@ public abstract class FloatPasses extends FloatComputation {
 
   /** Computes one row from some weights, in predicting mode; forgets the rows at hand. */
   final void predictRow(float[] version, float[] input, float[] output) {
-    this.progress = Progress.NONE;
+    this.leaveRows();
     this.predictRows(version, input, 1);
     this.outputs(1, output, 0);
   }

@@ -4,6 +4,7 @@ import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatNumbers;
 import dev.backstitch.generated.Range;
 import dev.backstitch.generated.Slice;
+import dev.backstitch.optimizer.Clipping;
 import dev.backstitch.optimizer.FloatRule;
 import dev.backstitch.optimizer.Optimizer;
 import java.util.function.IntConsumer;
@@ -20,6 +21,7 @@ final class FloatUpdate {
   private final FloatClipping clipping;
   private final Sharing sharing;
   private final IntConsumer moving = this::movePart;
+  private final long descendsAfter;
   private float[] adjusted = {};
   private double rateFactor = 1;
   private long steps;
@@ -36,6 +38,31 @@ final class FloatUpdate {
     this.segments = Segment.of(architecture, optimizer);
     this.clipping = new FloatClipping(architecture, optimizer.clipping(), this.segments);
     this.rule = optimizer.floatRule(architecture.length());
+    this.descendsAfter = this.descendsAfter();
+  }
+
+  /** After how many updates all weights follow their gradients alike, and nothing but them. */
+  private long descendsAfter() {
+    long after = 0;
+    boolean isPlain =
+        this.rule.isDescent() && this.optimizer.clipping().kind() == Clipping.Kind.NONE;
+    for (Segment segment : this.segments) {
+      isPlain &= !segment.decays() && segment.rate() == this.segments[0].rate();
+      after = Math.max(after, segment.frozenFor());
+    }
+    return isPlain && this.segments.length > 0 ? after : Long.MAX_VALUE;
+  }
+
+  /** Whether the next update is {@code weight -= rate * gradient} for all weights. */
+  boolean isDescent() {
+    return this.steps >= this.descendsAfter;
+  }
+
+  /** The rate of an update that the caller makes, for which {@link #isDescent} held. */
+  float descend() {
+    double rate = Range.notNegative("learning rate", this.learningRate());
+    this.steps++;
+    return FloatNumbers.of(rate * this.segments[0].rate());
   }
 
   /** Lets threads share what is worth it from now on. */

@@ -108,6 +108,7 @@ public interface Learner<E> {
    *
    * @param layer its name
    * @return the norm; 0 if all its parameters are frozen or it has none
+   * @throws IllegalStateException if it was that of a step of one row, after which one failed
    */
   double gradientNorm(String layer);
 

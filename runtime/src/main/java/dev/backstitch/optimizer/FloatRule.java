@@ -25,6 +25,17 @@ public interface FloatRule {
   void update(float[] weights, float[] gradient, int from, int to, double learningRate, long step);
 
   /**
+   * Whether an update is {@code weight -= rate * gradient} and nothing else, with the rate narrowed
+   * to the learner's precision. A learner may then move weights by itself, without calling {@link
+   * #update}, where it knows their gradients before they are written.
+   *
+   * @return false unless it is
+   */
+  default boolean isDescent() {
+    return false;
+  }
+
+  /**
    * What the rule keeps between updates, so that a learner's state can be saved and put back: the
    * arrays themselves, not copies, always in the same order. Nothing else may be state; whatever
    * depends on the number of updates must follow from {@code step}. A rule whose arrays are filled

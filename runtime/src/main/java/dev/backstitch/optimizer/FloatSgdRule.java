@@ -12,4 +12,9 @@ final class FloatSgdRule implements FloatRule {
       weights[i] -= rate * gradient[i];
     }
   }
+
+  @Override
+  public boolean isDescent() {
+    return true;
+  }
 }

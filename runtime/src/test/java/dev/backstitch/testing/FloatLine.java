@@ -105,6 +105,8 @@ public final class FloatLine implements FloatNetwork {
     private boolean accumulate;
     private long lastSeed;
     private long lastStep = -1;
+    private float rate;
+    private int descents;
 
     Learner(FloatLine line, Optimizer optimizer, int rows) {
       super(line.weights, optimizer, rows);
@@ -122,6 +124,11 @@ public final class FloatLine implements FloatNetwork {
     /** The step of the last training pass, -1 if there was none. */
     public long lastStep() {
       return this.lastStep;
+    }
+
+    /** How many steps moved the weights without a gradient. */
+    public int descents() {
+      return this.descents;
     }
 
     @Override
@@ -226,6 +233,34 @@ public final class FloatLine implements FloatNetwork {
         float factor = input < 0 ? bias : this.inputs[at];
         for (int unit = 0; unit < stride; unit++) {
           this.gradient[into + unit] += this.gradients[row * stride + unit] * factor;
+        }
+      }
+    }
+
+    @Override
+    protected boolean descends() {
+      return true;
+    }
+
+    @Override
+    protected void rate(float factor) {
+      this.rate = factor;
+      this.descents++;
+    }
+
+    @Override
+    protected void descend(Slice slice) {
+      int stride = this.shape.stride();
+      int from = slice.from(this.shape.inputs());
+      for (int i = from; i < from + slice.size(this.shape.inputs()); i++) {
+        float factor = this.inputs[this.inputsAt + i];
+        for (int unit = 0; unit < stride; unit++) {
+          this.weights[i * stride + unit] -= this.rate * (factor * this.gradients[unit]);
+        }
+      }
+      if (slice.isFirst() && this.shape.biasTrained()) {
+        for (int unit = 0; unit < stride; unit++) {
+          this.weights[this.shape.biasAt() + unit] -= this.rate * this.gradients[unit];
         }
       }
     }

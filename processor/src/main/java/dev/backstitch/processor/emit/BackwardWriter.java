@@ -2,6 +2,7 @@ package dev.backstitch.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -60,6 +61,9 @@ final class BackwardWriter {
       type.addMethods(new LossWriter(this.plan, this.types).write());
     }
     this.addGradient(type);
+    if (this.plan.descends()) {
+      this.addDescent(type);
+    }
     this.addPass(
         type,
         "backwardToInputs",
@@ -80,11 +84,18 @@ final class BackwardWriter {
           ForwardWriter.constant(
               new Offset("SHARED", this.plan.shared().size(), "What a batch takes once.")));
       type.addField(
-          com.palantir.javapoet.FieldSpec.builder(this.types.array(), "shared", Modifier.FINAL)
+          FieldSpec.builder(this.types.array(), "shared", Modifier.FINAL)
               .initializer("new $T[SHARED]", this.types.element())
               .build());
     }
     type.addField(forward.emptyArray("gradient")).addField(TypeName.BOOLEAN, "accumulate");
+    if (this.plan.descends()) {
+      type.addField(
+          FieldSpec.builder(this.types.array(), "rate", Modifier.FINAL)
+              .addJavadoc("How fast a single row moves the parameters.")
+              .initializer("new $T[1]", this.types.element())
+              .build());
+    }
     if (this.plan.isRandom()) {
       type.addField(TypeName.LONG, "seed").addField(TypeName.LONG, "update");
     }
@@ -131,6 +142,26 @@ final class BackwardWriter {
         RoutineWriter.Part.SLICE,
         this.plan.sums(),
         this.straight(StraightPasses::gradients));
+  }
+
+  private void addDescent(TypeSpec.Builder type) {
+    String text = "Moves the parameters against their gradients of a single row, ";
+    Optional<StraightPass> row = this.straight(StraightPasses::descent);
+    if (row.isPresent()) {
+      type.addMethod(
+          new StraightPassWriter(this.plan.network().precision())
+              .method("descend", text + "number by number.", row.get()));
+    } else {
+      type.addMethods(
+          RoutineWriter.contents(
+              "descend",
+              text + "a slice of each.",
+              RoutineWriter.Part.DESCENT,
+              this.plan.descents()));
+      this.plan
+          .descents()
+          .forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
+    }
   }
 
   /** One of the passes in straight lines, if there is something to do in it. */

@@ -62,7 +62,7 @@ final class CallWriter {
   private static String ofRows(Place place) {
     return switch (place.arena()) {
       case VALUES, INPUTS -> times("from", place.rowStride());
-      case PARAMETERS, GRADIENT, SHARED, HALVES -> "";
+      case PARAMETERS, GRADIENT, SHARED, RATE, HALVES -> "";
     };
   }
 
@@ -90,6 +90,7 @@ final class CallWriter {
       case VALUES -> "this.values";
       case SHARED -> "this.shared";
       case INPUTS -> "this.inputs";
+      case RATE -> "this.rate";
       case HALVES -> "this.halves";
     };
   }
@@ -99,6 +100,7 @@ final class CallWriter {
     String start =
         switch (place.arena()) {
           case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
+          case RATE -> "0";
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> place.start() == 0 ? "this.inputsAt" : "this.inputsAt + " + place.start();
         };

@@ -36,18 +36,28 @@ final class RoutineWriter {
     ROWS,
     /** Of what all rows have in common. */
     SLICE,
+    /** Of what a single row moves. */
+    DESCENT,
     /** Of nothing: all rows. */
     NONE;
+
+    private static Part of(Routine routine) {
+      return routine.isDescent() ? DESCENT : routine.isSliced() ? SLICE : ROWS;
+    }
 
     private String arguments() {
       return switch (this) {
         case ROWS -> "from, rows";
         case SLICE -> "rows, slice";
+        case DESCENT -> "slice";
         case NONE -> "rows";
       };
     }
 
     private CodeBlock call(Routine routine) {
+      if (routine.isDescent()) {
+        return CodeBlock.of("this.$L(slice)", routine.name());
+      }
       if (routine.isSliced()) {
         return this == SLICE
             ? CodeBlock.of("this.$L(rows, slice)", routine.name())
@@ -61,8 +71,10 @@ final class RoutineWriter {
       if (this == ROWS) {
         method.addParameter(TypeName.INT, "from");
       }
-      method.addParameter(TypeName.INT, "rows");
-      if (this == SLICE) {
+      if (this != DESCENT) {
+        method.addParameter(TypeName.INT, "rows");
+      }
+      if (this == SLICE || this == DESCENT) {
         method.addParameter(RuntimeTypes.SLICE, "slice");
       }
       return method;
@@ -110,9 +122,7 @@ final class RoutineWriter {
   /** The method of one step. */
   static MethodSpec method(Plan plan, Routine routine) {
     MethodSpec.Builder method =
-        (routine.isSliced() ? Part.SLICE : Part.ROWS)
-            .method(routine.name())
-            .addJavadoc("$L", javadoc(routine.text()));
+        Part.of(routine).method(routine.name()).addJavadoc("$L", javadoc(routine.text()));
     CodeBlock calls = calls(plan, routine);
     int instants = routine.time().instants();
     if (instants > 0) {

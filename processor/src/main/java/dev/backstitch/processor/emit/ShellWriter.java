@@ -138,11 +138,26 @@ final class ShellWriter {
     }
     methods.add(this.passing("backward", "from", "rows"));
     methods.add(this.passing("gradients", "rows", "slice"));
+    if (this.plan.descends()) {
+      methods.addAll(this.descent());
+    }
     if (!this.plan.isShared()) {
       methods.add(
           this.hook("isShared").returns(TypeName.BOOLEAN).addStatement("return false").build());
     }
     return methods;
+  }
+
+  private List<MethodSpec> descent() {
+    return List.of(
+        this.hook("descends").returns(TypeName.BOOLEAN).addStatement("return true").build(),
+        this.hook("rate", "rate").addStatement("this.pass.rate[0] = rate").build(),
+        this.hook("descend", "slice")
+            .addStatement(
+                this.plan.straight().isPresent()
+                    ? "this.pass.descendRow()"
+                    : "this.pass.descend(slice)")
+            .build());
   }
 
   /** Hands a call on to the method of the pass that has its name. */
@@ -199,6 +214,7 @@ final class ShellWriter {
       case "seed", "update" -> TypeName.LONG;
       case "slice" -> RuntimeTypes.SLICE;
       case "accumulate" -> TypeName.BOOLEAN;
+      case "rate" -> this.types.element();
       default -> this.types.array();
     };
   }

@@ -45,7 +45,15 @@ final class StraightPassWriter {
 
   /** The method of the pass that is called {@code name} where there are several rows. */
   MethodSpec method(String name, StraightPass pass) {
+    return this.method(name, "The same for a single row, number by number.", pass);
+  }
+
+  /** A method for a single row. */
+  MethodSpec method(String name, String text, StraightPass pass) {
     CodeBlock.Builder code = CodeBlock.builder();
+    if (moves(pass)) {
+      code.addStatement("$T rate = this.rate[0]", this.type);
+    }
     for (Element element : pass.loads()) {
       code.addStatement("$T $L = $L", this.type, element.local(), inArray(element));
     }
@@ -61,9 +69,15 @@ final class StraightPassWriter {
       code.addStatement("$L = $L", inArray(element), element.local());
     }
     return MethodSpec.methodBuilder(name + SUFFIX)
-        .addJavadoc("The same for a single row, number by number.")
+        .addJavadoc("$L", text)
         .addCode(code.build())
         .build();
+  }
+
+  private static boolean moves(StraightPass pass) {
+    return pass.paragraphs().stream()
+        .flatMap(paragraph -> paragraph.lines().stream())
+        .anyMatch(Line.Descent.class::isInstance);
   }
 
   /** What the gradient of a parameter is added to. */
@@ -79,6 +93,7 @@ final class StraightPassWriter {
   private void add(CodeBlock.Builder code, Line line) {
     switch (line) {
       case Line.Sum sum -> this.sum(code, sum);
+      case Line.Descent descent -> descend(code, descent);
       case Line.Applied applied when applied.adds() ->
           code.addStatement("$L += $L", text(line.result()), this.value(applied));
       case Line.Applied applied -> this.assign(code, line, this.value(applied));
@@ -95,6 +110,15 @@ final class StraightPassWriter {
         code.addStatement("$L =$W$L", so, term(term, so));
       }
     }
+  }
+
+  private static void descend(CodeBlock.Builder code, Line.Descent descent) {
+    String first = text(descent.gradient().getFirst());
+    String gradient =
+        descent.gradient().size() == 1
+            ? first
+            : "(" + first + " * " + text(descent.gradient().getLast()) + ")";
+    code.addStatement("$L -=$Wrate * $L", text(descent.result()), gradient);
   }
 
   private void assign(CodeBlock.Builder code, Line line, CodeBlock value) {
@@ -168,6 +192,7 @@ final class StraightPassWriter {
     String start =
         switch (place.arena()) {
           case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
+          case RATE -> "0";
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> "this.inputsAt";
         };

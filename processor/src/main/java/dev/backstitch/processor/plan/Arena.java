@@ -12,6 +12,8 @@ public enum Arena {
   SHARED,
   /** The caller's inputs, tightly packed. */
   INPUTS,
+  /** The learning rate alone. */
+  RATE,
   /** Copies of large matrices in half the bytes. */
   HALVES
 }

@@ -38,6 +38,23 @@ public sealed interface Line {
   }
 
   /**
+   * A parameter moved against its gradient by the learning rate.
+   *
+   * @param result the parameter
+   * @param gradient the factors of its gradient: one, or two
+   */
+  record Descent(Element result, List<Element> gradient) implements Line {
+    public Descent {
+      gradient = List.copyOf(gradient);
+    }
+
+    @Override
+    public boolean adds() {
+      return true;
+    }
+  }
+
+  /**
    * A formula.
    *
    * @param result its value

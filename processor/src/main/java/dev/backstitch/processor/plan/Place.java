@@ -25,6 +25,12 @@ public record Place(
     strides = List.copyOf(strides);
   }
 
+  /** The same place of an array that is laid out alike. */
+  Place in(Arena other) {
+    return new Place(
+        other, this.constant, this.start, this.lead, this.rowStride, this.strides, this.timeStride);
+  }
+
   /** One instant of a series, inside the loop over time. */
   Place instant(int slotsBehind) {
     int slot = this.strides.getFirst();

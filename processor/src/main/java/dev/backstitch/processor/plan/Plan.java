@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param training the same for training; equal where no layer does more then
  * @param gradient the methods from the gradients of the outputs to those of the parameters
  * @param towardsInputs the further methods to the gradients of the inputs
+ * @param descents the methods that move the parameters by a single row, where its gradients need
+ *     not be written for that; else none
  * @param straight what a single row goes through instead, in a tiny network
  * @param places where every value lies
  * @param kernelNames the method of each kernel
@@ -41,6 +43,7 @@ public record Plan(
     List<Routine> training,
     List<Routine> gradient,
     List<Routine> towardsInputs,
+    List<Routine> descents,
     Optional<StraightPasses> straight,
     Map<Value, Place> places,
     Map<Nest, String> kernelNames,
@@ -102,6 +105,13 @@ public record Plan(
   /** Those that sum over rows: the gradients of the parameters. Nothing else reads them. */
   public List<Routine> sums() {
     return this.gradient.stream().filter(Routine::isSum).toList();
+  }
+
+  /** Whether a single row can move the parameters without gradients that are written. */
+  public boolean descends() {
+    return this.straight
+        .map(passes -> !passes.descent().paragraphs().isEmpty())
+        .orElse(!this.descents.isEmpty());
   }
 
   /** Whether threads can share a batch: its rows, then slices of the parameters. */

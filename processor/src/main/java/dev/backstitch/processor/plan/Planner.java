@@ -28,7 +28,7 @@ public final class Planner {
   private final Network network;
   private final Readers readers;
   private final Names constants = new Names("ARCHITECTURE", "CHUNK", "PARAMETERS", "ROW", "SHARED");
-  private final Names methods = new Names("forward", "backward", "backwardToInputs");
+  private final Names methods = new Names("forward", "backward", "backwardToInputs", "descend");
   private final Names kernels = new Names("best", "scalar", "vector");
   private final Places places;
   private final boolean isStraight;
@@ -73,6 +73,7 @@ public final class Planner {
         forTraining,
         gradient,
         towardsInputs,
+        this.descents(),
         this.isStraight
             ? Optional.of(Straightening.of(this.training, this.places, this.readers))
             : Optional.empty(),
@@ -82,6 +83,15 @@ public final class Planner {
         this.training.seeds(),
         this.training.inputGradients(),
         halves);
+  }
+
+  private List<Routine> descents() {
+    if (this.isStraight) {
+      return List.of();
+    }
+    List<Routine> descents = new Descents(this.training, this.places, this.methods).all();
+    descents.forEach(routine -> this.name(routine.calls().getFirst().nest()));
+    return descents;
   }
 
   /** There are reals of half the bytes for floats only. */
@@ -96,16 +106,7 @@ public final class Planner {
 
   private void placeGradient(Parameter parameter, Value gradient) {
     Place place = this.places.of(parameter.value());
-    this.places.share(
-        gradient,
-        new Place(
-            Arena.GRADIENT,
-            place.constant(),
-            place.start(),
-            place.lead(),
-            place.rowStride(),
-            place.strides(),
-            place.timeStride()));
+    this.places.share(gradient, place.in(Arena.GRADIENT));
   }
 
   private List<Routine> forward(List<Step> steps) {

@@ -30,7 +30,7 @@ public record Routine(
    * does both at once, and so cannot be shared by threads.
    */
   public boolean isSliced() {
-    return this.isTransposition() || this.isSum();
+    return this.isTransposition() || this.isSum() || this.isDescent();
   }
 
   /** Whether it copies weights. */
@@ -41,6 +41,11 @@ public record Routine(
   /** Whether it computes the gradient of a parameter, a sum over rows. */
   boolean isSum() {
     return this.time.equals(Time.NONE) && this.result().arena() == Arena.GRADIENT;
+  }
+
+  /** Whether it moves a parameter itself, by a single row. */
+  public boolean isDescent() {
+    return this.result().arena() == Arena.PARAMETERS;
   }
 
   /** Whether threads can compute some rows each. */

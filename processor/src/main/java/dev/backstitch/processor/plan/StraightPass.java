@@ -1,5 +1,6 @@
 package dev.backstitch.processor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,37 @@ public record StraightPass(List<Element> loads, List<Paragraph> paragraphs, List
     loads = List.copyOf(loads);
     paragraphs = List.copyOf(paragraphs);
     stores = List.copyOf(stores);
+  }
+
+  /** The pass that moves each parameter by what this one writes as its gradient. */
+  StraightPass descending() {
+    List<Paragraph> moving = new ArrayList<>();
+    for (Paragraph paragraph : this.paragraphs) {
+      moving.add(
+          new Paragraph(
+              paragraph.text(), paragraph.lines().stream().map(StraightPass::moving).toList()));
+    }
+    List<Line> last = new ArrayList<>();
+    this.stores.forEach(
+        gradient -> last.add(new Line.Descent(parameter(gradient), List.of(gradient))));
+    if (!last.isEmpty()) {
+      moving.add(new Paragraph(List.of(), last));
+    }
+    return new StraightPass(this.loads, moving, List.of());
+  }
+
+  private static Line moving(Line line) {
+    if (line instanceof Line.Sum sum && sum.accumulation() == Call.Accumulation.CHOSEN) {
+      return sum.result().isLocal()
+          ? new Line.Sum(sum.result(), sum.start(), Call.Accumulation.NEVER, sum.terms())
+          : new Line.Descent(parameter(sum.result()), sum.terms().getFirst());
+    }
+    return line;
+  }
+
+  /** Gradients are laid out like parameters. */
+  private static Element parameter(Element gradient) {
+    return Element.inArray(gradient.where().in(Arena.PARAMETERS), gradient.at());
   }
 
   /**

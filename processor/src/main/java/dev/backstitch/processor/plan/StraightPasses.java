@@ -8,6 +8,7 @@ import java.util.List;
  * @param forward from the inputs to the outputs
  * @param backward from the gradients of the outputs back through the layers
  * @param gradients from there to the gradients of the parameters
+ * @param descent the same, but moves the parameters and writes no gradients
  * @param towardsInputs from there to the gradients of the inputs
  * @param functions that they call
  */
@@ -15,6 +16,7 @@ public record StraightPasses(
     StraightPass forward,
     StraightPass backward,
     StraightPass gradients,
+    StraightPass descent,
     StraightPass towardsInputs,
     List<ScalarFunction> functions) {
   public StraightPasses {

@@ -103,10 +103,12 @@ final class Straightening {
     }
     Stream.of(backward, sums, towardsInputs).forEach(pass -> kept.addAll(readFromElsewhere(pass)));
     kept.addAll(this.training.inputGradients().values());
+    StraightPass gradients = this.pass(sums, kept);
     return new StraightPasses(
         this.pass(forward, kept),
         this.pass(backward, kept),
-        this.pass(sums, kept),
+        gradients,
+        gradients.descending(),
         this.pass(towardsInputs, kept),
         this.functions.all());
   }

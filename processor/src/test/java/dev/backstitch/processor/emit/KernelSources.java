@@ -33,6 +33,7 @@ public final class KernelSources {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Map.of(),
             methods,
