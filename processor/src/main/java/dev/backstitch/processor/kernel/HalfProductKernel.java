@@ -102,14 +102,14 @@ final class HalfProductKernel implements Kernel {
     return new Body(code.build(), parts);
   }
 
-  /** All whole blocks of so many rows of a panel. */
+  /** All blocks of so many rows of a panel; a few rows make the last one. */
   private static void block(
       CodeBlock.Builder code,
       int rows,
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    code.beginControlFlow("for (; row + $1L <= rows; row += $1L)", rows);
+    code.beginControlFlow("for (; row + $L <= rows; row += $L)", Tile.leastRows(rows), rows);
     beginLanes(code, "int lane = 0", 1);
     tile(code, rows, 2, product, style, parts);
     code.endControlFlow().endControlFlow();
@@ -127,13 +127,10 @@ final class HalfProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    MethodSpec tile = new Tile(product, style, rows, vectors).method();
-    parts.add(tile);
-    String rest = Signature.names(Signature.operands(product, style));
-    code.addStatement(
-        "$N(row,$Wfirst + lane,$Wdepth,$Whalf,$W"
-            + rest.replace("rightAt", "rightIndex + lane")
-            + ")",
-        tile);
+    Tile tile = new Tile(product, style, rows, vectors);
+    MethodSpec method = tile.method();
+    parts.add(method);
+    String call = tile.call("row").replace("column", "first + lane");
+    code.addStatement(call.replace("rightAt", "rightIndex + lane"), method);
   }
 }

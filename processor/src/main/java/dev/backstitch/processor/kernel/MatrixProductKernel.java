@@ -132,12 +132,15 @@ final class MatrixProductKernel implements Kernel {
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int column = 0");
-    List<Integer> runs = product.narrow() ? List.of(1) : List.of(8, 4, 1);
+    List<Integer> runs = product.narrow() ? List.of(1) : List.of(8, 4, 2, 1);
     runs.forEach(vectors -> run(code, vectors, product, style, parts));
     return new Body(code.endControlFlow().build(), parts);
   }
 
-  /** All whole blocks of so many rows, panel by panel; then moves {@code row} behind them. */
+  /**
+   * All blocks of so many rows, panel by panel, of which the last may reach beyond; then moves
+   * {@code row} behind them.
+   */
   private static void block(
       CodeBlock.Builder code,
       int rows,
@@ -145,17 +148,20 @@ final class MatrixProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    code.beginControlFlow("if ($Lrows - row >= $L)", condition, rows);
-    code.addStatement("int last = rows - (rows - row) % $L", rows);
+    int least = Tile.leastRows(rows);
+    code.beginControlFlow("if ($Lrows - row >= $L)", condition, least);
+    code.addStatement("int rest = (rows - row) % $L", rows);
+    code.addStatement("int last = rest < $L ? rows - rest : rows", least);
     code.addStatement("int column = 0");
     List<Integer> widths =
         product.narrow() ? List.of(1) : rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2, 1);
     for (int vectors : widths) {
-      MethodSpec tile = new Tile(product, style, rows, vectors).method();
-      parts.add(tile);
+      Tile tile = new Tile(product, style, rows, vectors);
+      MethodSpec method = tile.method();
+      parts.add(method);
       beginColumns(code, vectors);
       code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
-      code.addStatement(call("r", product, style), tile).endControlFlow().endControlFlow();
+      code.addStatement(tile.call("r"), method).endControlFlow().endControlFlow();
     }
     code.addStatement("row = last").endControlFlow();
   }
@@ -167,19 +173,15 @@ final class MatrixProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    MethodSpec tile = new Tile(product, style, 1, vectors).method();
-    parts.add(tile);
+    Tile tile = new Tile(product, style, 1, vectors);
+    MethodSpec method = tile.method();
+    parts.add(method);
     beginColumns(code, vectors);
-    code.addStatement(call("row", product, style), tile).endControlFlow();
+    code.addStatement(tile.call("row"), method).endControlFlow();
   }
 
   private static void beginColumns(CodeBlock.Builder code, int vectors) {
     String width = vectors == 1 ? "width" : vectors + " * width";
     code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
-  }
-
-  private static String call(String row, MatrixProduct product, Style style) {
-    String rest = Signature.names(Signature.operands(product, style));
-    return "$N(" + row + ",$Wcolumn,$Wdepth,$W" + rest + ")";
   }
 }

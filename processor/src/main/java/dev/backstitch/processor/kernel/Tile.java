@@ -32,6 +32,14 @@ import javax.lang.model.element.Modifier;
  * @param vectors that its columns fill
  */
 record Tile(MatrixProduct product, Style style, int rows, int vectors) {
+  /**
+   * The least number of rows that a block of more is used for: it computes the last of them again
+   * in place of those that are not there, which takes less time than smaller blocks.
+   */
+  static int leastRows(int rows) {
+    return rows == 1 ? 1 : rows == 4 ? 2 : rows / 2 + 1;
+  }
+
   private static final ClassName INTEGERS = ClassName.get("jdk.incubator.vector", "IntVector");
   private static final ClassName OPERATORS =
       ClassName.get("jdk.incubator.vector", "VectorOperators");
@@ -48,11 +56,41 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     this.store(code);
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameters(Stream.of("row", "column", "depth").map(Signature::integer).toList())
+        .addParameters(this.indices().map(Signature::integer).toList())
         .addParameters(this.product.halved() ? List.of(Signature.integer("half")) : List.of())
         .addParameters(this.operandParameters())
         .addCode(code.build())
         .build();
+  }
+
+  /** The parameters before the operands. */
+  private Stream<String> indices() {
+    return this.reachesBeyond()
+        ? Stream.of("rows", "row", "column", "depth")
+        : Stream.of("row", "column", "depth");
+  }
+
+  /** The call for a row, as a format in which lines may break. */
+  String call(String row) {
+    String first = this.reachesBeyond() ? "rows,$W" + row : row;
+    String half = this.product.halved() ? "half,$W" : "";
+    String rest = Signature.names(this.operandParameters());
+    return "$N(" + first + ",$Wcolumn,$Wdepth,$W" + half + rest + ")";
+  }
+
+  private boolean reachesBeyond() {
+    return this.rows > 1;
+  }
+
+  private boolean mayBeMissing(int r) {
+    return r >= leastRows(this.rows);
+  }
+
+  /** What is {@code step} further for the next row, but stays where it is behind the last one. */
+  private String next(int r, String before, String step) {
+    return this.mayBeMissing(r)
+        ? "row + " + r + " < rows ? " + before + " + " + step + " : " + before
+        : before + " + " + step;
   }
 
   private List<ParameterSpec> operandParameters() {
@@ -62,12 +100,16 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   private void declareIndices(CodeBlock.Builder code) {
     if (this.product.leftTransposed()) {
       code.addStatement("int leftIndex = leftAt + row");
+      for (int r = leastRows(this.rows); r < this.rows; r++) {
+        String before = this.mayBeMissing(r - 1) ? "left" + (r - 1) : String.valueOf(r - 1);
+        code.addStatement("int left$1L = row + $1L < rows ? $1L : $2L", r, before);
+      }
     } else {
       for (int r = 0; r < this.rows; r++) {
         code.addStatement(
             "int left$L = $L",
             r,
-            r == 0 ? "leftAt + row * leftRow" : "left" + (r - 1) + " + leftRow");
+            r == 0 ? "leftAt + row * leftRow" : this.next(r, "left" + (r - 1), "leftRow"));
       }
     }
     code.addStatement("int rightIndex = rightAt$L", this.product.halved() ? "" : " + column");
@@ -75,7 +117,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
       code.addStatement(
           "int out$L = $L",
           r,
-          r == 0 ? "outAt + row * outRow + column" : "out" + (r - 1) + " + outRow");
+          r == 0 ? "outAt + row * outRow + column" : this.next(r, "out" + (r - 1), "outRow"));
     }
   }
 
@@ -165,7 +207,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
 
   private String leftElement(int r) {
     if (this.product.leftTransposed()) {
-      return r == 0 ? "leftIndex" : "leftIndex + " + r;
+      return r == 0 ? "leftIndex" : "leftIndex + " + (this.mayBeMissing(r) ? "left" : "") + r;
     }
     return "left" + r + " + k";
   }
@@ -198,8 +240,14 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (v == 0) {
       for (String variable : this.product.epilogue().variables()) {
-        code.addStatement(
-            r == 0 ? "int $1LIndex = $1LAt + row * $1LRow" : "$1LIndex += $1LRow", variable);
+        String index = variable + "Index";
+        if (r == 0) {
+          code.addStatement("int $L = $LAt + row * $LRow", index, variable, variable);
+        } else if (this.mayBeMissing(r)) {
+          code.addStatement("$L = $L", index, this.next(r, index, variable + "Row"));
+        } else {
+          code.addStatement("$L += $LRow", index, variable);
+        }
       }
     }
     return code.build();
