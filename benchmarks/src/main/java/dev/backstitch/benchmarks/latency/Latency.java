@@ -27,18 +27,12 @@ final class Latency {
   }
 
   /**
-   * What the machine itself does to calls of that length: each waits by looking at the clock until
-   * so much time is over, and does nothing else.
+   * What the machine itself does to calls of that length: each is arithmetic in registers. A thread
+   * that looks at the clock until so much time is over would not notice what interrupts it midway.
    */
-  static Histogram ofWaiting(long nanoseconds, int calls) {
-    return ofCalls(
-        () -> {
-          long end = System.nanoTime() + nanoseconds;
-          while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-          }
-        },
-        calls);
+  static Histogram ofArithmetic(long nanoseconds, int calls) {
+    long clock = timesOf(() -> {}, calls).getValueAtPercentile(50);
+    return ofCalls(Arithmetic.taking(nanoseconds - clock), calls);
   }
 
   /** A line of the table. */

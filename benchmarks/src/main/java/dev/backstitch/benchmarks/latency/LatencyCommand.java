@@ -73,15 +73,15 @@ public final class LatencyCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Two lines: the engine, and a thread that waits for as long as its median call. */
+  /** Two lines: the engine, and arithmetic that takes as long as its median call. */
   private String rows(Engine engine, Task task) {
     Agreement.demand(engine, task);
     try (Session session = engine.open(task, Data.of(task), 0)) {
       Histogram times = Latency.ofCalls(session::run, this.calls);
       long median = times.getValueAtPercentile(50);
-      Histogram waiting = Latency.ofWaiting(median, this.calls);
+      Histogram machine = Latency.ofArithmetic(median, this.calls);
       return Latency.row(task.title(), engine.name(), times)
-          + Latency.row(task.title(), "waiting " + median + " ns", waiting);
+          + Latency.row(task.title(), "arithmetic of " + median + " ns", machine);
     }
   }
 }
