@@ -119,11 +119,23 @@ final class GeneratedThreadsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void learnSameBits(CompiledDeclaration compiled, Optimizer optimizer) {
+    learnSameBits(compiled, optimizer, BATCH);
+  }
+
+  /** Steps of one row move weights without a gradient, if the optimizer does nothing else. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void learnSameBitsRowByRow(CompiledDeclaration compiled, Optimizer optimizer) {
+    learnSameBits(compiled, optimizer, 1);
+  }
+
+  private static void learnSameBits(
+      CompiledDeclaration compiled, Optimizer optimizer, int batchSize) {
     for (int batches : new int[] {1, 2}) {
-      Trained alone = train(compiled, optimizer, batches, 1);
+      Trained alone = train(compiled, optimizer, batchSize, batches, 1);
       assertTrue(alone.weights().stream().allMatch(Double::isFinite));
       for (int threads : new int[] {2, 3, 5}) {
-        Trained shared = train(compiled, optimizer, batches, threads);
+        Trained shared = train(compiled, optimizer, batchSize, batches, threads);
         assertEquals(alone.result().epochs(), shared.result().epochs());
         assertEquals(alone.weights(), shared.weights());
       }
@@ -134,14 +146,19 @@ final class GeneratedThreadsTest {
   private record Trained(TrainingResult result, List<Double> weights) {}
 
   private static Trained train(
-      CompiledDeclaration compiled, Optimizer optimizer, int batches, int threads) {
+      CompiledDeclaration compiled, Optimizer optimizer, int batchSize, int batches, int threads) {
     Object network = Reflection.callStatic(compiled.type(), "create", 5L);
     Examples examples = examples(compiled);
     TrainingResult result =
         network instanceof FloatNetwork single
-            ? trainer(Trainer.of(single, optimizer), compiled, batches, threads)
+            ? trainer(Trainer.of(single, optimizer), compiled, batchSize, batches, threads)
                 .fit(examples, examples)
-            : trainer(Trainer.of((DoubleNetwork) network, optimizer), compiled, batches, threads)
+            : trainer(
+                    Trainer.of((DoubleNetwork) network, optimizer),
+                    compiled,
+                    batchSize,
+                    batches,
+                    threads)
                 .fit(examples, examples);
     double[] weights = Reflection.numbers(values((Network) network));
     return new Trained(result, Arrays.stream(weights).boxed().toList());
@@ -154,12 +171,12 @@ final class GeneratedThreadsTest {
   }
 
   private static <E> Trainer<E> trainer(
-      Trainer<E> trainer, CompiledDeclaration compiled, int batches, int threads) {
+      Trainer<E> trainer, CompiledDeclaration compiled, int batchSize, int batches, int threads) {
     if (compiled.observedSize() == compiled.outputSize()) {
       trainer.metrics(new AbsoluteError());
     }
     return ThreadsOfLittleWork.share(
-        trainer.batchSize(BATCH).accumulate(batches).epochs(2).seed(7).threads(threads));
+        trainer.batchSize(batchSize).accumulate(batches).epochs(2).seed(7).threads(threads));
   }
 
   private static Examples examples(CompiledDeclaration compiled) {
