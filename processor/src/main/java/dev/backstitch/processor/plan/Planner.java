@@ -141,7 +141,7 @@ public final class Planner {
 
   /**
    * Places the result; a chain of values that only the next one reads shares one place. Not with
-   * what a product reads in its epilogue: its scalar twin clears the result first.
+   * what a product reads in its epilogue: its scalar twin writes the sums there first.
    */
   private void place(Fused fused, List<Fused> all) {
     if (this.places.has(fused.output())) {
