@@ -89,8 +89,11 @@ public abstract class FloatPredictor implements Predictor {
     this.predictChunks(inputs, inputsAt, rows, outputs, outputsAt);
   }
 
+  /** Compares here, so that a start need not load the class that complains. */
   private void check(float[] array, String what, int rows, int width) {
-    Sizes.exactly(this.name, what, array.length, rows, width);
+    if (array.length != (long) rows * width) {
+      Sizes.exactly(this.name, what, array.length, rows, width);
+    }
   }
 
   private void predictChunks(

@@ -7,6 +7,7 @@ import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All weights of one network: immutable versions behind one volatile reference.
@@ -15,24 +16,18 @@ import java.util.List;
  * version, change the copy and put it in its place. Safe for any number of threads.
  */
 public final class FloatWeights {
-  /** Elements of one call: virtual machines compile what is called often before what loops long. */
-  private static final int RUN = 16;
-
   private final Architecture architecture;
-  private final List<FloatLayer> layers;
   private volatile long seed;
   private volatile float[] values;
   private volatile int learners;
+
+  /** Made when they are first asked for: predictions need none of them. */
+  private volatile @Nullable List<FloatLayer> layers;
 
   private FloatWeights(Architecture architecture, long seed, float[] values) {
     this.architecture = architecture;
     this.seed = seed;
     this.values = values;
-    List<FloatLayer> all = new ArrayList<>();
-    for (LayerDescription layer : architecture.layers()) {
-      all.add(new FloatLayer(this, layer));
-    }
-    this.layers = List.copyOf(all);
   }
 
   /**
@@ -47,19 +42,9 @@ public final class FloatWeights {
     float[] values = new float[architecture.length()];
     SplitMix64 random = new SplitMix64(seed);
     for (ParameterLayout layout : architecture.parameters()) {
-      double[] drawn = layout.draw(random);
-      for (int from = 0; from < drawn.length; from += RUN) {
-        place(drawn, from, Math.min(drawn.length, from + RUN), layout, values);
-      }
+      FloatNumbers.place(layout.draw(random), layout, values);
     }
     return new FloatWeights(architecture, seed, values);
-  }
-
-  private static void place(
-      double[] drawn, int from, int to, ParameterLayout layout, float[] values) {
-    for (int i = from; i < to; i++) {
-      values[layout.at(i)] = FloatNumbers.of(drawn[i]);
-    }
   }
 
   /**
@@ -138,7 +123,21 @@ public final class FloatWeights {
    * @return in the order declared, inputs among them
    */
   public List<FloatLayer> layers() {
-    return this.layers;
+    List<FloatLayer> known = this.layers;
+    return known == null ? this.makeLayers() : known;
+  }
+
+  private synchronized List<FloatLayer> makeLayers() {
+    List<FloatLayer> known = this.layers;
+    if (known == null) {
+      List<FloatLayer> all = new ArrayList<>();
+      for (LayerDescription layer : this.architecture.layers()) {
+        all.add(new FloatLayer(this, layer));
+      }
+      known = List.copyOf(all);
+      this.layers = known;
+    }
+    return known;
   }
 
   /**
@@ -150,7 +149,7 @@ public final class FloatWeights {
    */
   public FloatLayer layer(String name) {
     LayerDescription known = this.architecture.layer(name);
-    return this.layers.get(this.architecture.layers().indexOf(known));
+    return this.layers().get(this.architecture.layers().indexOf(known));
   }
 
   /**
@@ -159,7 +158,7 @@ public final class FloatWeights {
    * @return layer by layer, in the order declared
    */
   public List<FloatParameter> parameters() {
-    return this.layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    return this.layers().stream().flatMap(layer -> layer.parameters().stream()).toList();
   }
 
   /**

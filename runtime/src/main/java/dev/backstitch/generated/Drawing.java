@@ -1,17 +1,8 @@
 package dev.backstitch.generated;
 
-/** The elements of a parameter: how many, and given ones. */
+/** The elements of a parameter that are given in its declaration. */
 final class Drawing {
   private Drawing() {}
-
-  /** The number of elements of a shape. */
-  static int count(int[] shape) {
-    int count = 1;
-    for (int extent : shape) {
-      count = Math.multiplyExact(count, extent);
-    }
-    return count;
-  }
 
   static double[] parse(String values) {
     String text = values.strip();
@@ -27,11 +18,11 @@ final class Drawing {
   }
 
   static double[] given(int[] shape, double[] values) {
-    if (values.length != count(shape)) {
+    if (values.length != ParameterLayout.count(shape)) {
       throw new IllegalArgumentException(
           values.length
               + " values are given for a parameter of "
-              + count(shape)
+              + ParameterLayout.count(shape)
               + ". Give one for each.");
     }
     return values.clone();

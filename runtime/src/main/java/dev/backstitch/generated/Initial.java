@@ -33,7 +33,7 @@ public interface Initial {
    * @return the value for each element, drawing nothing
    */
   static Initial constant(double value) {
-    return new Distribution(Distribution.Kind.CONSTANT, value, 0);
+    return new Constant(value);
   }
 
   /**
@@ -55,7 +55,7 @@ public interface Initial {
    * @return {@code low + (high - low) * uniform}, one draw for each element
    */
   static Initial uniform(double low, double high) {
-    return new Distribution(Distribution.Kind.UNIFORM, low, high - low);
+    return new Uniform(low, high - low);
   }
 
   /**
@@ -66,7 +66,7 @@ public interface Initial {
    * @return {@code mean + standardDeviation * normal}
    */
   static Initial normal(double mean, double standardDeviation) {
-    return new Distribution(Distribution.Kind.NORMAL, mean, standardDeviation);
+    return new Normal(mean, standardDeviation, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -79,7 +79,7 @@ public interface Initial {
    * @return values in [mean - 2 sigma, mean + 2 sigma]
    */
   static Initial truncatedNormal(double mean, double standardDeviation) {
-    return new Distribution(Distribution.Kind.TRUNCATED_NORMAL, mean, standardDeviation);
+    return new Normal(mean, standardDeviation, 2);
   }
 
   /**

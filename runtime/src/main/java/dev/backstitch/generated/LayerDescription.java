@@ -59,7 +59,7 @@ public final class LayerDescription {
    * @return the product of the extents
    */
   public int size() {
-    return Drawing.count(this.shape);
+    return ParameterLayout.count(this.shape);
   }
 
   /**

@@ -12,7 +12,7 @@ final class Orthogonal {
 
   static double[] draw(int[] shape, double gain, SplitMix64 random) {
     int rows = shape[0];
-    int columns = Drawing.count(shape) / rows;
+    int columns = ParameterLayout.count(shape) / rows;
     int vectors = Math.min(rows, columns);
     double[][] drawn = draw(vectors, Math.max(rows, columns), random);
     for (int i = 0; i < vectors; i++) {

@@ -63,7 +63,16 @@ public final class ParameterLayout {
    * @return the product of the extents
    */
   public int size() {
-    return Drawing.count(this.shape);
+    return count(this.shape);
+  }
+
+  /** The number of elements of a shape. */
+  static int count(int[] shape) {
+    int count = 1;
+    for (int extent : shape) {
+      count = Math.multiplyExact(count, extent);
+    }
+    return count;
   }
 
   /**
@@ -82,6 +91,16 @@ public final class ParameterLayout {
    */
   public int length() {
     return this.length;
+  }
+
+  /** How many neighbours along the last extent there are. */
+  int lastExtent() {
+    return this.shape[this.shape.length - 1];
+  }
+
+  /** How far apart they lie. */
+  int lastStride() {
+    return this.strides[this.strides.length - 1];
   }
 
   /** How far apart the neighbours along an extent lie. */

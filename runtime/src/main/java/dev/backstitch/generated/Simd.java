@@ -1,6 +1,7 @@
 package dev.backstitch.generated;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,8 @@ public final class Simd {
   }
 
   private static @Nullable String missingModule() {
-    boolean readable =
-        ModuleLayer.boot().findModule(MODULE).filter(Simd.class.getModule()::canRead).isPresent();
-    return readable
+    Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
+    return module.isPresent() && Simd.class.getModule().canRead(module.get())
         ? null
         : "the module "
             + MODULE

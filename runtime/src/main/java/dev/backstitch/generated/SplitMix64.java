@@ -11,6 +11,8 @@ package dev.backstitch.generated;
  */
 public final class SplitMix64 {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
+  private static final long SECOND_FACTOR = 0x94D049BB133111EBL;
 
   /** One unit in the last place of a number in [0.5, 1). */
   private static final double UNIT = 0x1.0p-53;
@@ -46,6 +48,27 @@ public final class SplitMix64 {
   }
 
   /**
+   * Fills a part of an array with the next real numbers, {@code low + width * uniform}. Written
+   * without calls: an interpreter draws the weights of a network, which is waited for.
+   *
+   * @param values receives them
+   * @param from the first place
+   * @param to the place behind the last
+   * @param low what is added to each number
+   * @param width what each is multiplied by
+   */
+  void uniform(double[] values, int from, int to, double low, double width) {
+    long counter = this.state;
+    for (int i = from; i < to; i++) {
+      counter += GOLDEN;
+      long once = (counter ^ (counter >>> 30)) * FIRST_FACTOR;
+      long twice = (once ^ (once >>> 27)) * SECOND_FACTOR;
+      values[i] = low + width * (((twice ^ (twice >>> 31)) >>> 11) * UNIT);
+    }
+    this.state = counter;
+  }
+
+  /**
    * The next number of the standard normal distribution, by Box and Muller's cosine: two uniform
    * numbers {@code u, v} give {@code sqrt(-2 log(1 - u)) cos(2 pi v)}, with {@code StrictMath}.
    *
@@ -74,8 +97,8 @@ public final class SplitMix64 {
    * @return other bits, a different result for every argument
    */
   public static long mix(long bits) {
-    long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-    long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
+    long once = (bits ^ (bits >>> 30)) * FIRST_FACTOR;
+    long twice = (once ^ (once >>> 27)) * SECOND_FACTOR;
     return twice ^ (twice >>> 31);
   }
 }

@@ -30,6 +30,21 @@ final class SplitMix64Test {
   }
 
   @Test
+  void fillsWithTheNumbersOfTheReference() {
+    SplittableRandom reference = new SplittableRandom(3);
+    SplitMix64 random = new SplitMix64(3);
+    double[] values = new double[40];
+    random.uniform(values, 1, 18, -0.25, 0.5);
+    random.uniform(values, 18, 39, -0.25, 0.5);
+    assertEquals(0, values[0]);
+    for (int i = 1; i < 39; i++) {
+      assertEquals(-0.25 + 0.5 * reference.nextDouble(), values[i]);
+    }
+    assertEquals(0, values[39]);
+    assertEquals(reference.nextDouble(), random.uniform());
+  }
+
+  @Test
   void givesNormalNumbers() {
     SplitMix64 random = new SplitMix64(3);
     int count = 100_000;

@@ -39,6 +39,7 @@ final class BackwardWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .superclass(ClassName.get("", ForwardWriter.NAME))
             .addJavadoc("The steps from the gradients of the outputs back, by the chain rule.");
+    type.addFields(new LossWriter(this.plan, this.types).constants());
     List<Offset> offsets = this.plan.backward().offsets();
     offsets.stream()
         .filter(offset -> !this.plan.forward().offsets().contains(offset))

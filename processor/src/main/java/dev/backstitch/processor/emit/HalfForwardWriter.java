@@ -50,7 +50,7 @@ final class HalfForwardWriter {
                 .build())
         .addField(
             FieldSpec.builder(ArrayTypeName.of(TypeName.INT), "halves").initializer("{}").build());
-    type.addMethod(this.constructor()).addMethod(forward());
+    type.addMethod(this.constructor()).addMethod(this.make()).addMethod(forward());
     for (Routine routine : this.plan.halves().routines()) {
       type.addMethod(
           RoutineWriter.method(this.plan, routine).toBuilder()
@@ -67,6 +67,17 @@ final class HalfForwardWriter {
         .addParameter(RuntimeTypes.HALF_COPIES, "copies")
         .addStatement("super(kernels, capacity, ROW)")
         .addStatement("this.copies = copies")
+        .build();
+  }
+
+  /** Makes a pass where only this class names it, so that others do not load it. */
+  private MethodSpec make() {
+    return MethodSpec.methodBuilder("make")
+        .addModifiers(Modifier.STATIC)
+        .addParameter(this.kernels, "kernels")
+        .addParameter(RuntimeTypes.HALF_COPIES, "copies")
+        .returns(ClassName.get("", ForwardWriter.NAME))
+        .addStatement("return new $L(kernels, CHUNK, copies)", NAME)
         .build();
   }
 

@@ -17,7 +17,7 @@ import dev.backstitch.processor.plan.ScalarFunction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -96,11 +96,12 @@ final class KernelsWriter {
             .build();
   }
 
+  /** No atomic reference: it looks its field up by reflection, and a start waits for that. */
   private FieldSpec chosen() {
     TypeName type =
-        ParameterizedTypeName.get(ClassName.get(AtomicReference.class), this.subject.kernels());
-    return FieldSpec.builder(type, "CHOSEN", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("new $T<>()", AtomicReference.class)
+        ParameterizedTypeName.get(ClassName.get(Optional.class), this.subject.kernels());
+    return FieldSpec.builder(type, "chosen", Modifier.PRIVATE, Modifier.STATIC, Modifier.VOLATILE)
+        .initializer("$T.empty()", Optional.class)
         .build();
   }
 
@@ -112,22 +113,22 @@ final class KernelsWriter {
             .addModifiers(Modifier.STATIC)
             .addJavadoc("The twin that predictions use.")
             .returns(name)
-            .addStatement("$T known = CHOSEN.get()", name)
-            .addStatement("return known == null ? use(best()) : known")
+            .addStatement("$T<$T> known = chosen", Optional.class, name)
+            .addStatement("return known.isPresent() ? known.get() : use(best())")
             .build(),
         MethodSpec.methodBuilder("use")
             .addModifiers(Modifier.STATIC)
             .addJavadoc("Lets predictions use a twin from their next call.")
             .addParameter(name, "twin")
             .returns(name)
-            .addStatement("CHOSEN.set(twin)")
+            .addStatement("chosen = $T.of(twin)", Optional.class)
             .addStatement("return twin")
             .build(),
         MethodSpec.methodBuilder("isChosen")
             .addModifiers(Modifier.STATIC)
             .addJavadoc("Whether predictions use a twin already.")
             .returns(TypeName.BOOLEAN)
-            .addStatement("return CHOSEN.get() != null")
+            .addStatement("return chosen.isPresent()")
             .build());
   }
 
@@ -136,6 +137,15 @@ final class KernelsWriter {
         .addModifiers(Modifier.STATIC)
         .addJavadoc("$L", text)
         .returns(type)
+        .addStatement("return $L.make()", twin)
+        .build();
+  }
+
+  /** Makes a twin where only its own class names it, so that the other is not loaded. */
+  private MethodSpec make(String twin) {
+    return MethodSpec.methodBuilder("make")
+        .addModifiers(Modifier.STATIC)
+        .returns(this.subject.kernels())
         .addStatement("return new $L()", twin)
         .build();
   }
@@ -190,6 +200,7 @@ final class KernelsWriter {
       }
       type.addField(wideRegisters());
     }
+    type.addMethod(this.make(name));
     for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
       Nest nest = entry.getKey();
       Style style = this.style(entry.getValue());

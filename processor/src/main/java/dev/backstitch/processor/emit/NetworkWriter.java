@@ -100,7 +100,6 @@ public final class NetworkWriter {
   }
 
   private void addConstants(TypeSpec.Builder type) {
-    type.addFields(new LossWriter(this.plan, this.types).constants());
     for (Offset offset : this.plan.parameters().offsets()) {
       type.addField(hidden(offset));
     }

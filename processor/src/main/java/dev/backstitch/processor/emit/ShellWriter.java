@@ -61,7 +61,7 @@ final class ShellWriter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(this.types.weights(), "weights")
-        .addParameter(this.pass(HalfForwardWriter.NAME), "pass")
+        .addParameter(this.pass(ForwardWriter.NAME), "pass")
         .addStatement("super(weights, CHUNK)")
         .addStatement("this.pass = pass")
         .addStatement("this.followsTwins = true")

@@ -67,7 +67,7 @@ final class TwinsWriter {
         .addParameter(this.types.network(), "network")
         .addParameter(RuntimeTypes.HALF_COPIES, "copies")
         .returns(this.types.predictor())
-        .addStatement("HalfForward pass = new HalfForward($T.current(), CHUNK, copies)", kernels)
+        .addStatement("Forward pass = HalfForward.make($T.current(), copies)", kernels)
         .addStatement("return new Predictor(network.weights(), pass)")
         .build();
   }

@@ -44,7 +44,8 @@ class GeneratedClassTest {
           "describe",
           "best",
           "scalar",
-          "vector");
+          "vector",
+          "make");
 
   private static final Set<Opcode> ALLOCATING =
       Set.of(
