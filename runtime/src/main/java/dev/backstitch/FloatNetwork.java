@@ -120,7 +120,7 @@ public interface FloatNetwork extends Network {
    * @return how it went, once it is done
    */
   default CompletableFuture<WarmUp> warmUpInBackground() {
-    return this.twins().warmUpInBackground(this, Duration.ofSeconds(60));
+    return this.twins().warmUpInBackground(this, 60);
   }
 
   /**
@@ -129,7 +129,7 @@ public interface FloatNetwork extends Network {
    * @return the same at every call, for all networks of the class
    */
   default FloatTwins twins() {
-    return new FloatOneTwin();
+    return FloatOneTwin.create();
   }
 
   /**

@@ -5,8 +5,16 @@ import dev.backstitch.FloatPredictor;
 
 /** The kernels of a network that was written by hand: there is only one kind. */
 public final class FloatOneTwin extends FloatTwins {
-  /** There is nothing to choose. */
-  public FloatOneTwin() {}
+  private FloatOneTwin() {}
+
+  /**
+   * There is nothing to choose.
+   *
+   * @return the twins of a network that has one; made here so that only those load this class
+   */
+  public static FloatTwins create() {
+    return new FloatOneTwin();
+  }
 
   @Override
   protected FloatPredictor predictor(FloatNetwork network, boolean vectors) {

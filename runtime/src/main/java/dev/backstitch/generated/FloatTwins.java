@@ -5,6 +5,7 @@ import dev.backstitch.FloatPredictor;
 import dev.backstitch.WarmUp;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * give the same bits.
  */
 public abstract class FloatTwins {
+  /**
+   * Nanoseconds that the background leaves to the first predictions and to the compilers that they
+   * keep busy.
+   */
+  private static final long HEAD_START = 300_000_000;
+
   private @Nullable CompletableFuture<WarmUp> running;
 
   /** For generated classes. */
@@ -53,12 +60,16 @@ public abstract class FloatTwins {
    * @return how it went
    */
   public final WarmUp warmUp(FloatNetwork network, Duration limit) {
+    return this.warmUp(network, limit, false);
+  }
+
+  private WarmUp warmUp(FloatNetwork network, Duration limit, boolean resting) {
     boolean vectors = Simd.available();
     long deadline = System.nanoTime() + limit.toNanos();
-    FloatWarming trial = new FloatWarming(this.predictor(network, vectors));
+    FloatWarming trial = new FloatWarming(this.predictor(network, vectors), resting);
     trial.run(deadline);
     this.use(vectors);
-    FloatWarming switched = new FloatWarming(network.predictor());
+    FloatWarming switched = new FloatWarming(network.predictor(), resting);
     switched.run(deadline);
     return switched.report(trial.calls(), trial.first());
   }
@@ -71,7 +82,7 @@ public abstract class FloatTwins {
    * @return how it went
    */
   public static WarmUp warmUp(FloatPredictor predictor, Duration limit) {
-    FloatWarming warming = new FloatWarming(predictor);
+    FloatWarming warming = new FloatWarming(predictor, false);
     warming.run(System.nanoTime() + limit.toNanos());
     return warming.report(0, warming.first());
   }
@@ -81,11 +92,11 @@ public abstract class FloatTwins {
    * begun with the vector twin.
    *
    * @param network whose weights are read
-   * @param limit how long it may take
+   * @param seconds how long it may take; not a duration, a class that a start need not load
    * @return how it went, once it is done; the same for calls until then
    */
   public final synchronized CompletableFuture<WarmUp> warmUpInBackground(
-      FloatNetwork network, Duration limit) {
+      FloatNetwork network, long seconds) {
     CompletableFuture<WarmUp> known = this.running;
     if (known != null && !known.isDone()) {
       return known;
@@ -95,19 +106,22 @@ public abstract class FloatTwins {
     }
     CompletableFuture<WarmUp> future = new CompletableFuture<>();
     this.running = future;
-    Thread thread = new Thread(new Background(this, network, limit, future), "backstitch-warm-up");
+    Thread thread =
+        new Thread(new Background(this, network, seconds, future), "backstitch-warm-up");
     thread.setDaemon(true);
     thread.start();
     return future;
   }
 
   private record Background(
-      FloatTwins twins, FloatNetwork network, Duration limit, CompletableFuture<WarmUp> future)
+      FloatTwins twins, FloatNetwork network, long seconds, CompletableFuture<WarmUp> future)
       implements Runnable {
     @Override
     public void run() {
+      LockSupport.parkNanos(HEAD_START);
       try {
-        this.future.complete(this.twins.warmUp(this.network, this.limit));
+        Duration limit = Duration.ofSeconds(this.seconds);
+        this.future.complete(this.twins.warmUp(this.network, limit, true));
       } catch (RuntimeException | Error failure) {
         this.future.completeExceptionally(failure);
       }

@@ -2,16 +2,32 @@ package dev.backstitch.generated;
 
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.WarmUp;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs a predictor on rows of its own, in rounds of about a millisecond, until neither time nor
+ * Runs a predictor on rows of its own, in rounds of a millisecond or less, until neither time nor
  * allocation falls any more.
+ *
+ * <p>In the background it rests most of the time: the caller, a compiler and this thread are more
+ * than two processors have room for, and what runs before it is compiled makes garbage only.
  */
 final class FloatWarming {
   /** Enters tiles of 8 and of 4 rows, and single rows. */
   private static final int BATCH = 13;
 
   private static final long ROUND = 1_000_000;
+
+  /** In the background: whom it displaces waits no longer. */
+  private static final long SHORT_ROUND = 250_000;
+
+  /** In the background, batches come every so many rounds: each takes as long as many of them. */
+  private static final int ROUNDS_OF_A_BATCH = 4;
+
+  /** How many times as long as it works it rests in the background; 1 and 8 were worse. */
+  private static final int REST = 3;
+
+  /** Nanoseconds; a call of a large network may take seconds at first. */
+  private static final long LONGEST_REST = 20_000_000;
 
   /** Rounds that must not be better than as many before them. */
   private static final int WINDOW = 12;
@@ -23,11 +39,13 @@ final class FloatWarming {
   private static final long LONG_ENOUGH = 1_000_000_000;
 
   private final FloatPredictor predictor;
+  private final boolean resting;
   private final float[] inputs;
   private final float[] outputs;
   private final float[] input;
   private final float[] output;
   private long calls;
+  private long worked;
   private long first;
   private double least = Double.POSITIVE_INFINITY;
   private double leastBefore = Double.POSITIVE_INFINITY;
@@ -35,8 +53,9 @@ final class FloatWarming {
   private int quiet;
   private boolean settled;
 
-  FloatWarming(FloatPredictor predictor) {
+  FloatWarming(FloatPredictor predictor, boolean resting) {
     this.predictor = predictor;
+    this.resting = resting;
     this.inputs = new float[BATCH * predictor.inputSize()];
     this.outputs = new float[BATCH * predictor.outputSize()];
     this.input = new float[predictor.inputSize()];
@@ -54,11 +73,12 @@ final class FloatWarming {
     this.predictor.predict(this.input, this.output);
     this.first = System.nanoTime() - start;
     this.calls = 1;
+    this.worked = this.first;
     long now = start;
     for (int window = 0; !this.settled && (window < 2 || now < deadline); window++) {
       this.runWindow();
       now = System.nanoTime();
-      boolean enough = this.calls >= LEAST_CALLS || now - start >= LONG_ENOUGH;
+      boolean enough = this.calls >= LEAST_CALLS || this.worked >= LONG_ENOUGH;
       this.settled =
           enough && this.quiet == WINDOW && this.least > 0.95 * this.leastBefore && window > 0;
     }
@@ -69,17 +89,25 @@ final class FloatWarming {
     this.quiet = 0;
     this.least = Double.POSITIVE_INFINITY;
     for (int round = 0; round < WINDOW; round++) {
-      this.predictor.predict(this.inputs, BATCH, this.outputs);
-      this.runRound();
+      if (!this.resting || round % ROUNDS_OF_A_BATCH == 0) {
+        this.runBatch();
+      }
+      this.runRound(this.resting ? SHORT_ROUND : ROUND);
     }
   }
 
-  private void runRound() {
+  private void runBatch() {
+    long start = System.nanoTime();
+    this.predictor.predict(this.inputs, BATCH, this.outputs);
+    this.rest(System.nanoTime() - start);
+  }
+
+  private void runRound(long length) {
     long before = AllocatedBytes.ofThisThread();
     long start = System.nanoTime();
     long passed = 0;
     int done = 0;
-    while (passed < ROUND) {
+    while (passed < length) {
       this.predictor.predict(this.input, this.output);
       done++;
       passed = System.nanoTime() - start;
@@ -89,6 +117,14 @@ final class FloatWarming {
     this.least = Math.min(this.least, (double) passed / done);
     this.bytes = before < 0 ? -1 : allocated / done;
     this.quiet += allocated == 0 ? 1 : 0;
+    this.rest(passed);
+  }
+
+  private void rest(long after) {
+    this.worked += after;
+    if (this.resting) {
+      LockSupport.parkNanos(Math.min(LONGEST_REST, REST * after));
+    }
   }
 
   long calls() {

@@ -121,6 +121,14 @@ final class CompiledNetwork extends ClassLoader {
     return this.type("sample." + this.name + "NetworkKernels");
   }
 
+  /** The simple names of the generated classes that the VM has loaded so far. */
+  List<String> loaded() {
+    return this.classes.keySet().stream()
+        .filter(type -> this.findLoadedClass(type) != null)
+        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+        .toList();
+  }
+
   private Class<?> type(String type) {
     try {
       return this.loadClass(type);

@@ -11,6 +11,7 @@ import dev.backstitch.FloatPredictor;
 import dev.backstitch.WarmUp;
 import dev.backstitch.generated.Simd;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,18 @@ final class WarmUpTest {
   }
 
   @Test
+  void scalarPredictionsLoadNothingElse() {
+    CompiledNetwork digits = Sample.digits().compiled().fresh();
+    Twin.use(digits, "scalar");
+    predicted(Twin.network(digits).predictor());
+    List<String> loaded = digits.loaded();
+    assertTrue(loaded.contains("DigitsNetworkKernels$ScalarLoops"), loaded::toString);
+    for (String other : List.of("$VectorLoops", "$HalfForward", "$Backward")) {
+      assertTrue(loaded.stream().noneMatch(type -> type.endsWith(other)), loaded::toString);
+    }
+  }
+
+  @Test
   void switchesToVectorsInTheBackground()
       throws ExecutionException, InterruptedException, TimeoutException {
     CompletableFuture<WarmUp> future = this.network.warmUpInBackground();
@@ -49,14 +62,14 @@ final class WarmUpTest {
 
   @Test
   void choosesATwinAtOnce() throws ExecutionException, InterruptedException, TimeoutException {
-    CompletableFuture<WarmUp> future = this.network.twins().warmUpInBackground(this.network, SHORT);
+    CompletableFuture<WarmUp> future = this.network.twins().warmUpInBackground(this.network, 1);
     assertTrue(Twin.isChosen(this.compiled));
     assertTrue(future.get(2, TimeUnit.MINUTES).calls() > 0);
   }
 
   @Test
   void threadEnds() throws ExecutionException, InterruptedException, TimeoutException {
-    this.network.twins().warmUpInBackground(this.network, SHORT).get(2, TimeUnit.MINUTES);
+    this.network.twins().warmUpInBackground(this.network, 1).get(2, TimeUnit.MINUTES);
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("backstitch-warm-up")) {
         thread.join(Duration.ofSeconds(60));
