@@ -113,7 +113,8 @@ public interface FloatNetwork extends Network {
   }
 
   /**
-   * Does as {@link #warmUp()} in one daemon thread that ends. Predictions meanwhile run on scalar
+   * Does as {@link #warmUp()} in one daemon thread that ends, and that rests most of the time so
+   * that it does not displace predictions: it takes some seconds. They meanwhile run on scalar
    * code, which needs no warm-up to be fast enough, unless there were predictions before; then they
    * switch to vector code. Changes no weight and no bit of any result.
    *

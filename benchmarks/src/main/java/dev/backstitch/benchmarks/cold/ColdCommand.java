@@ -52,7 +52,8 @@ public final class ColdCommand implements Callable<Integer> {
     report.append(
         "Predictions of C, one row; medians of %d virtual machines.\n\n".formatted(this.machines));
     report.append("| before the first prediction | AOT cache | first, ms | slowest of the next");
-    report.append(" 100,000, ms | fast after, ms | then, ns |\n|---|---|---:|---:|---:|---:|\n");
+    report.append(" 100,000, ms | above 1 ms | fast after, ms | then, ns |\n");
+    report.append("|---|---|---:|---:|---:|---:|---:|\n");
     for (boolean cached : new boolean[] {false, true}) {
       for (Start start : Start.values()) {
         report.append(
@@ -77,11 +78,12 @@ public final class ColdCommand implements Callable<Integer> {
     }
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.1f | %.2f | %.0f | %d |%n",
+        "| %s | %s | %.1f | %.2f | %d | %.0f | %d |%n",
         start.title(),
         options.isEmpty() ? "no" : "yes",
         median(all, Times::first) / 1e6,
         median(all, Times::worst) / 1e6,
+        median(all, Times::slow),
         median(all, Times::settled) / 1e6,
         median(all, Times::steady));
   }
@@ -105,7 +107,7 @@ public final class ColdCommand implements Callable<Integer> {
     }
     String line = printed.lines().filter(each -> each.matches("[0-9 ]+")).findFirst().orElseThrow();
     long[] figures = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
-    return new Times(figures[0], figures[1], figures[2], figures[3]);
+    return new Times(figures[0], figures[1], figures[2], figures[3], figures[4]);
   }
 
   /** The class path with its folders as archives: a cache knows no classes of folders. */

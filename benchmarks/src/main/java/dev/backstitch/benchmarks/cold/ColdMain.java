@@ -34,6 +34,7 @@ final class ColdMain {
     }
     Times times = Times.of(ends, calls);
     System.out.printf(
-        "%d %d %d %d%n", times.first(), times.worst(), times.settled(), times.steady());
+        "%d %d %d %d %d%n",
+        times.first(), times.worst(), times.slow(), times.settled(), times.steady());
   }
 }

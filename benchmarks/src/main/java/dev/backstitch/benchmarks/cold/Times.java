@@ -7,13 +7,16 @@ import java.util.Arrays;
  *
  * @param first from before the network's class is loaded to the end of the first prediction
  * @param worst the slowest of the next 100,000 predictions
+ * @param slow how many of those took longer than a millisecond
  * @param settled from before the class is loaded until predictions are within 1.2 times the steady
  *     speed
  * @param steady the median prediction at the end
  */
-record Times(long first, long worst, long settled, long steady) {
+record Times(long first, long worst, long slow, long settled, long steady) {
   /** How many predictions after the first one are searched for the slowest. */
   static final int SEARCHED = 100_000;
+
+  private static final long MILLISECOND = 1_000_000;
 
   private static final int BLOCK = 101;
 
@@ -33,14 +36,17 @@ record Times(long first, long worst, long settled, long steady) {
     Arrays.sort(last);
     long steady = last[last.length / 2];
     long worst = 0;
+    long slow = 0;
     for (int i = 1; i < Math.min(calls, SEARCHED + 1); i++) {
-      worst = Math.max(worst, ends[i] - ends[i - 1]);
+      long time = ends[i] - ends[i - 1];
+      worst = Math.max(worst, time);
+      slow += time > MILLISECOND ? 1 : 0;
     }
     int block = 0;
     while (medians[block] > 1.2 * steady) {
       block++;
     }
-    return new Times(ends[0], worst, ends[block * BLOCK], steady);
+    return new Times(ends[0], worst, slow, ends[block * BLOCK], steady);
   }
 
   private static long median(long[] ends, int from) {

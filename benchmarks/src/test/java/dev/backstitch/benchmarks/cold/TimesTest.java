@@ -14,7 +14,7 @@ class TimesTest {
       ends[i] = ends[i - 1] + (i == 200 ? 700 : i <= 300 ? 100 : 10);
     }
     Times times = Times.of(ends, ends.length);
-    assertEquals(new Times(5_000, 700, ends[303], 10), times);
+    assertEquals(new Times(5_000, 700, 0, ends[303], 10), times);
   }
 
   @Test
@@ -24,5 +24,17 @@ class TimesTest {
       ends[i] = ends[i - 1] + (i == Times.SEARCHED + 1 ? 9_000 : i == Times.SEARCHED ? 50 : 10);
     }
     assertEquals(50, Times.of(ends, ends.length).worst());
+  }
+
+  /** The first call, two of the next 100,000 and the one after those take long. */
+  @Test
+  void countsFirstCallsAboveAMillisecond() {
+    long[] ends = new long[Times.SEARCHED + 10_000];
+    ends[0] = 2_000_000;
+    for (int i = 1; i < ends.length; i++) {
+      boolean slow = i == 7 || i == Times.SEARCHED || i == Times.SEARCHED + 1;
+      ends[i] = ends[i - 1] + (slow ? 1_000_001 : i == 8 ? 1_000_000 : 10);
+    }
+    assertEquals(2, Times.of(ends, ends.length).slow());
   }
 }
