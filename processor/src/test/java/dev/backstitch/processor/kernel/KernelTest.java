@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KernelTest {
   private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 100, 257};
 
+  /** Several whole blocks of 16 that change places in registers, and what is left of them. */
+  private static final List<int[]> LARGE =
+      List.of(new int[] {3, 64, 47}, new int[] {2, 49, 100}, new int[] {2, 257, 64});
+
   private static final Map<Precision, CompiledKernels> COMPILED = compileAll();
 
   private static Map<Precision, CompiledKernels> compileAll() {
@@ -137,7 +141,7 @@ class KernelTest {
 
   /** Every size in every place, and all three of a size where that is no waste of time. */
   private static List<KernelTrial> trials(Nest nest, Precision precision) {
-    List<int[]> sizes = new ArrayList<>();
+    List<int[]> sizes = new ArrayList<>(LARGE);
     for (int size : SIZES) {
       sizes.add(new int[] {size, 5, 17});
       sizes.add(new int[] {13, size, 3});
