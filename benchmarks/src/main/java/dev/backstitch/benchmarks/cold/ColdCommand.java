@@ -99,11 +99,12 @@ public final class ColdCommand implements Callable<Integer> {
     command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-classpath", this.jars()));
     command.addAll(
         List.of(ColdMain.class.getName(), start.name(), String.valueOf(this.milliseconds)));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Path errors = this.out.file("cold.log");
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException("A virtual machine ended with %d.".formatted(process.exitValue()));
+      throw new IOException(
+          "A virtual machine ended with %d. See %s.".formatted(process.exitValue(), errors));
     }
     String line = printed.lines().filter(each -> each.matches("[0-9 ]+")).findFirst().orElseThrow();
     long[] figures = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
