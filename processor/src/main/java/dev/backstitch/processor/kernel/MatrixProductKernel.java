@@ -20,7 +20,8 @@ import java.util.Map;
  * spill, and take 2.9 times as long. A single row takes 8 or 4 vectors at once, which hides the
  * latency of the multiply-add and reads whole runs of the weights. Panels of columns are the outer
  * loop: a panel of {@code right} stays in the cache while all rows pass, without which large
- * products lose up to two thirds. The scalar twin keeps 8 sums in registers in the same manner. {@code docs/decisions/register-tiles.md} has all figures.
+ * products lose up to two thirds. The scalar twin keeps 8 sums in registers in the same manner.
+ * {@code docs/decisions/register-tiles.md} has all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
@@ -139,6 +140,9 @@ final class MatrixProductKernel implements Kernel {
     block(code, MOST_ROWS, "WIDE_REGISTERS && ", product, style, parts);
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
+    if (!product.narrow() && !product.leftTransposed()) {
+      stream(code, new RowStream(product, style), parts);
+    }
     code.addStatement("int column = 0");
     List<Integer> runs = product.narrow() ? List.of(1) : List.of(8, 4, 2, 1);
     runs.forEach(vectors -> run(code, vectors, product, style, parts));
@@ -172,6 +176,13 @@ final class MatrixProductKernel implements Kernel {
       code.addStatement(tile.call("r"), method).endControlFlow().endControlFlow();
     }
     code.addStatement("row = last").endControlFlow();
+  }
+
+  private static void stream(CodeBlock.Builder code, RowStream stream, List<MethodSpec> parts) {
+    MethodSpec method = stream.method();
+    parts.add(method);
+    code.beginControlFlow("if ($L)", stream.condition());
+    code.addStatement(stream.call(), method).addStatement("continue").endControlFlow();
   }
 
   /** Runs of so many vectors of one row, as long as they fit into what is left of the columns. */
