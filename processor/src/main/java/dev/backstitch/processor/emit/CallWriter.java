@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes calls of kernels, a line for the sizes and one for each array.
+ * Writes calls of kernels, a line for the sizes, if they are arguments, and one for each array.
  *
  * <pre>
  * this.kernels.productPlusBias(
@@ -31,7 +31,9 @@ final class CallWriter {
     List<String> lines = new ArrayList<>();
     String sizes =
         call.extents().stream().map(CallWriter::extent).collect(Collectors.joining(", "));
-    lines.add(call.nest().random() ? sizes + ", this.seed, this.update, from" : sizes);
+    if (!sizes.isEmpty()) {
+      lines.add(call.nest().random() ? sizes + ", this.seed, this.update, from" : sizes);
+    }
     for (Call.Argument argument : call.arguments()) {
       String moved = ofSlice ? ofSlice(call, argument) : ofRows(argument.place());
       lines.add(argument(argument, moved));

@@ -56,7 +56,8 @@ final class KernelsWriter {
                 The loops of {@link $T}, as scalars and as vectors. Both give the same bits.
 
                 <p>Columns are padded to 64 bytes, so that no loop needs a tail. Sums run in
-                ascending order, with one fused multiply-add for each product.
+                ascending order, as a whole or part by part, with one fused multiply-add for
+                each product.
                 """,
                 this.subject.generated());
     type.addField(this.chosen());

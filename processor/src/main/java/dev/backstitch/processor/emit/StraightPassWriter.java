@@ -101,9 +101,28 @@ final class StraightPassWriter {
   }
 
   private void sum(CodeBlock.Builder code, Line.Sum sum) {
+    if (!sum.parts().isEmpty()) {
+      this.sumInParts(code, sum);
+      return;
+    }
     this.assign(code, sum, term(sum.terms().getFirst(), this.start(sum)));
-    String so = text(sum.result());
-    for (List<Element> term : sum.terms().subList(1, sum.terms().size())) {
+    addTerms(code, text(sum.result()), sum.terms().subList(1, sum.terms().size()));
+  }
+
+  private void sumInParts(CodeBlock.Builder code, Line.Sum sum) {
+    for (int k = 0; k < sum.parts().size(); k++) {
+      String part = sum.parts().get(k);
+      List<List<Element>> terms = sum.terms(k);
+      CodeBlock first = term(terms.getFirst(), this.precision.literal(0));
+      code.addStatement("$T $L =$W$L", this.type, part, first);
+      addTerms(code, part, terms.subList(1, terms.size()));
+    }
+    String all = String.join("$W+ ", sum.parts());
+    this.assign(code, sum, CodeBlock.of("$L$W+ " + all, this.start(sum)));
+  }
+
+  private static void addTerms(CodeBlock.Builder code, String so, List<List<Element>> terms) {
+    for (List<Element> term : terms) {
       if (term.size() == 1) {
         code.addStatement("$L += $L", so, text(term.getFirst()));
       } else {

@@ -6,7 +6,6 @@ import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Start;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +17,9 @@ import java.util.List;
  * 4.3 with 8 sums, where floats take 10.4; {@code docs/decisions/half-weights.md} has all figures.
  */
 final class HalfProductKernel implements Kernel {
+  /** How many pairs the scalar twin reads at once. */
+  private static final int PAIRS = ScalarSums.COUNT / 2;
+
   @Override
   public boolean fits(Nest nest) {
     return nest instanceof MatrixProduct product && product.halved();
@@ -38,40 +40,46 @@ final class HalfProductKernel implements Kernel {
     MatrixProduct product = (MatrixProduct) nest;
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
-    code.addStatement("int leftIndex = leftAt + row * leftRow");
     code.addStatement("int outIndex = outAt + row * outRow");
-    beginPanels(code);
+    beginPanels(code, "panelAt");
     code.addStatement("int lower = outIndex + first");
     code.addStatement("int upper = lower + half");
-    code.addStatement(scalarStart(product, style));
-    code.beginControlFlow("for (int k = 0; k < depth; k++)");
-    code.addStatement("$T factor = left[leftIndex + k]", style.element());
-    code.beginControlFlow("for (int i = 0; i < half; i++)");
-    code.addStatement("int pair = right[rightIndex + i]");
-    code.addStatement(
-        "out[lower + i] = fma(factor, Float.intBitsToFloat(pair << 16), out[lower + i])");
-    code.addStatement(
-        "out[upper + i] = fma(factor, Float.intBitsToFloat(pair & 0xffff0000), out[upper + i])");
+    code.beginControlFlow("for (int i = 0; i < half; i += $L)", PAIRS);
+    code.addStatement("int leftIndex = leftAt + row * leftRow");
+    code.addStatement("int rightIndex = panelAt + i");
+    ScalarSums sums = new ScalarSums(product.parts(), style, HalfProductKernel::scalarRight);
+    sums.declare(code, s -> scalarStart(product, style, s));
+    sums.multiply(code, "depth", "1", "half");
+    sums.store(code, s -> place("lower", "upper", s));
     code.endControlFlow();
-    code.addStatement("rightIndex += half").endControlFlow();
-    code.endControlFlow();
+    code.addStatement("panelAt += half * depth").endControlFlow();
     MatrixProductKernel.scalarEpilogue(code, product, style);
     return new Body(code.endControlFlow().build());
   }
 
   /** A loop over panels: {@code half} places each, whose columns begin at {@code first}. */
-  private static void beginPanels(CodeBlock.Builder code) {
+  private static void beginPanels(CodeBlock.Builder code, String start) {
     code.addStatement("int places = Math.ceilDiv(columns, 32) * 16");
-    code.addStatement("int rightIndex = rightAt");
+    code.addStatement("int $L = rightAt", start);
     code.beginControlFlow("for (int place = 0; place < places; place += panel)");
     code.addStatement("int half = Math.min(panel, places - place)");
     code.addStatement("int first = Math.min(2 * place, columns - 2 * half)");
   }
 
-  private static CodeBlock scalarStart(MatrixProduct product, Style style) {
+  private static String scalarStart(MatrixProduct product, Style style, int s) {
     return product.start() == Start.BIAS
-        ? CodeBlock.of("System.arraycopy(bias, biasAt + first, out, lower, 2 * half)")
-        : CodeBlock.of("$T.fill(out, lower, upper + half, $L)", Arrays.class, style.literal(0));
+        ? "bias[" + place("biasAt + first", "biasAt + first + half", s) + "]"
+        : style.literal(0);
+  }
+
+  private static String scalarRight(int s) {
+    String pair = "right[rightIndex" + ScalarSums.plus(s % PAIRS) + "]";
+    return "Float.intBitsToFloat(" + pair + (s < PAIRS ? " << 16)" : " & 0xffff0000)");
+  }
+
+  /** The first sums are those of lower halves, which lie apart from those of upper ones. */
+  private static String place(String lower, String upper, int s) {
+    return (s < PAIRS ? lower : upper) + " + i" + ScalarSums.plus(s % PAIRS);
   }
 
   @Override
@@ -80,7 +88,7 @@ final class HalfProductKernel implements Kernel {
     List<MethodSpec> parts = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
-    beginPanels(code);
+    beginPanels(code, "rightIndex");
     code.addStatement("int row = 0");
     code.beginControlFlow("if (WIDE_REGISTERS)");
     block(code, 8, product, style, parts);

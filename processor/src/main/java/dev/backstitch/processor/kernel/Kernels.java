@@ -8,6 +8,7 @@ public final class Kernels {
   private static final List<Kernel> ALL =
       List.of(
           new MatrixProductKernel(),
+          new RowProductKernel(),
           new HalfProductKernel(),
           new TurnedRowProductKernel(),
           new ElementwiseKernel(),

@@ -21,14 +21,13 @@ import java.util.Map;
  * latency of the multiply-add and reads whole runs of the weights. Panels of columns are the outer
  * loop: a panel of {@code right} stays in the cache while all rows pass, without which large
  * products lose up to two thirds. The scalar twin keeps 8 sums in registers in the same manner.
- * {@code docs/decisions/register-tiles.md} has all figures.
+ * Sums in parts cost batches up to 2 % from 64 products on; they are there for {@link
+ * RowProductKernel}, which computes their single rows. {@code docs/decisions/register-tiles.md} has
+ * all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
   private static final int PANEL = 3;
-
-  /** How many sums of scalars there are at once: they hide each other's latency. */
-  private static final int SCALARS = 8;
 
   /** How many rows a block has where there are registers enough. */
   private static final int MOST_ROWS = 8;
@@ -45,11 +44,15 @@ final class MatrixProductKernel implements Kernel {
 
   static String text(MatrixProduct product) {
     String start = product.start() == Start.BIAS ? "bias[column] + " : "";
-    String sum = start + "sum k: left[row, k] right[k, column]";
+    String sum = start + "sum k: left[row, k] right[k, column]" + inParts(product.parts());
     String text = "out[row, column] = ";
     return product.epilogue().isNone()
         ? text + sum
         : text + product.epilogue().formula().text() + ", where sum = " + sum;
+  }
+
+  static String inParts(int parts) {
+    return parts == 1 ? "" : " in " + parts + " parts";
   }
 
   @Override
@@ -61,24 +64,16 @@ final class MatrixProductKernel implements Kernel {
   public Body scalar(Nest nest, Style style) {
     MatrixProduct product = (MatrixProduct) nest;
     CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow("for (int column = 0; column < columns; column += $L)", SCALARS);
+    code.beginControlFlow("for (int column = 0; column < columns; column += $L)", ScalarSums.COUNT);
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
-    code.addStatement("int leftIndex = $L", leftIndex(product, "row"));
+    code.addStatement(
+        "int leftIndex = leftAt + row$L", product.leftTransposed() ? "" : " * leftRow");
     code.addStatement("int rightIndex = rightAt + column");
     code.addStatement("int outIndex = outAt + row * outRow + column");
-    for (int s = 0; s < SCALARS; s++) {
-      code.addStatement("$T sum$L = $L", style.element(), s, scalarStart(product, style, s));
-    }
-    code.beginControlFlow("for (int k = 0; k < depth; k++)");
-    code.addStatement("$T factor = left[leftIndex]", style.element());
-    for (int s = 0; s < SCALARS; s++) {
-      code.addStatement("sum$1L = fma(factor, right[rightIndex$2L], sum$1L)", s, plus(s));
-    }
-    code.addStatement("leftIndex += $L", product.leftTransposed() ? "leftDepth" : "1");
-    code.addStatement("rightIndex += rightDepth").endControlFlow();
-    for (int s = 0; s < SCALARS; s++) {
-      code.addStatement("out[outIndex$L] = sum$L", plus(s), s);
-    }
+    ScalarSums sums = ScalarSums.ofNeighbours(product.parts(), style);
+    sums.declare(code, s -> scalarStart(product, style, s));
+    sums.multiply(code, "depth", product.leftTransposed() ? "leftDepth" : "1", "rightDepth");
+    sums.store(code, s -> "outIndex" + ScalarSums.plus(s));
     code.endControlFlow().endControlFlow();
     if (!product.epilogue().isNone()) {
       code.beginControlFlow("for (int row = 0; row < rows; row++)");
@@ -92,13 +87,9 @@ final class MatrixProductKernel implements Kernel {
   private static String scalarStart(MatrixProduct product, Style style, int s) {
     return switch (product.start()) {
       case ZERO -> style.literal(0);
-      case BIAS -> "bias[biasAt + column" + plus(s) + "]";
-      case RESULT -> "accumulate ? out[outIndex" + plus(s) + "] : " + style.literal(0);
+      case BIAS -> "bias[biasAt + column" + ScalarSums.plus(s) + "]";
+      case RESULT -> "accumulate ? out[outIndex" + ScalarSums.plus(s) + "] : " + style.literal(0);
     };
-  }
-
-  private static String plus(int s) {
-    return s == 0 ? "" : " + " + s;
   }
 
   static void scalarEpilogue(CodeBlock.Builder code, MatrixProduct product, Style style) {
@@ -126,10 +117,6 @@ final class MatrixProductKernel implements Kernel {
     return new Operands(product.epilogue().variables(), product.epilogue().readings());
   }
 
-  private static String leftIndex(MatrixProduct product, String row) {
-    return "leftAt + " + row + (product.leftTransposed() ? "" : " * leftRow");
-  }
-
   @Override
   public Body vector(Nest nest, Style style) {
     MatrixProduct product = (MatrixProduct) nest;
@@ -140,7 +127,7 @@ final class MatrixProductKernel implements Kernel {
     block(code, MOST_ROWS, "WIDE_REGISTERS && ", product, style, parts);
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
-    if (!product.narrow() && !product.leftTransposed()) {
+    if (!product.narrow() && !product.leftTransposed() && product.parts() == 1) {
       stream(code, new RowStream(product, style), parts);
     }
     code.addStatement("int column = 0");

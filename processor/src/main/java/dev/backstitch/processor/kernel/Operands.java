@@ -47,6 +47,16 @@ final class Operands {
 
   /** Declares vectors of the elements from {@code column} on; fills {@code locals}. */
   CodeBlock vectors(String column, String prefix, Style style, Map<String, String> locals) {
+    return this.vectors("Index", column, prefix, style, locals);
+  }
+
+  /** The same where there is one row, which starts where its array does. */
+  CodeBlock vectorsOfOneRow(String column, String prefix, Style style, Map<String, String> locals) {
+    return this.vectors("At", column, prefix, style, locals);
+  }
+
+  private CodeBlock vectors(
+      String start, String column, String prefix, Style style, Map<String, String> locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int k = 0; k < this.variables.size(); k++) {
       String name = this.variables.get(k);
@@ -54,14 +64,15 @@ final class Operands {
       locals.put(name, local);
       if (this.readings.get(k) == Reading.COLUMNS) {
         code.addStatement(
-            "$1T $2L = $1T.fromArray(SPECIES, $3L, $3LIndex + $4L)",
+            "$1T $2L = $1T.fromArray(SPECIES, $3L, $3L$5L + $4L)",
             style.vector(),
             local,
             name,
-            column);
+            column,
+            start);
       } else {
         code.addStatement(
-            "$1T $2L = $1T.broadcast(SPECIES, $3L[$3LIndex])", style.vector(), local, name);
+            "$1T $2L = $1T.broadcast(SPECIES, $3L[$3L$4L])", style.vector(), local, name, start);
       }
     }
     return code.build();

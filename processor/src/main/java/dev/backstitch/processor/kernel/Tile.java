@@ -9,6 +9,7 @@ import dev.backstitch.processor.nest.Start;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +26,8 @@ import javax.lang.model.element.Modifier;
  *   rightIndex += rightDepth;
  * }
  * </pre>
+ *
+ * <p>Of sums in parts, {@code part00} is added up while {@code sum00} waits.
  *
  * @param product what is computed
  * @param style of the Java
@@ -154,7 +157,30 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   }
 
   private void multiply(CodeBlock.Builder code) {
-    code.beginControlFlow("for (int k = 0; k < depth; k++)");
+    Parts.write(
+        code,
+        this.product.parts(),
+        "depth",
+        loop -> this.multiply(code, "sum", loop),
+        loop -> {
+          this.forEachSum(
+              sum ->
+                  code.addStatement("$1T part$2L = $1T.zero(SPECIES)", this.style.vector(), sum));
+          this.multiply(code, "part", loop);
+          this.forEachSum(sum -> code.addStatement("sum$1L = sum$1L.add(part$1L)", sum));
+        });
+  }
+
+  private void forEachSum(Consumer<String> each) {
+    for (int r = 0; r < this.rows; r++) {
+      for (int v = 0; v < this.vectors; v++) {
+        each.accept("" + r + v);
+      }
+    }
+  }
+
+  private void multiply(CodeBlock.Builder code, String sum, String loop) {
+    code.beginControlFlow("for ($L)", loop);
     this.loadRight(code);
     for (int r = 0; r < this.rows; r++) {
       code.addStatement(
@@ -163,7 +189,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
           r,
           this.leftElement(r));
       for (int v = 0; v < this.vectors; v++) {
-        code.addStatement("sum$1L$2L = factor$1L.fma(right$2L, sum$1L$2L)", r, v);
+        code.addStatement("$3L$1L$2L = factor$1L.fma(right$2L, $3L$1L$2L)", r, v, sum);
       }
     }
     if (this.product.leftTransposed()) {

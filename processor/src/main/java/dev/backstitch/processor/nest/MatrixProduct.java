@@ -5,12 +5,15 @@ import java.util.List;
 
 /**
  * {@code out[row, column] = epilogue(start + sum k: left[row, k] right[k, column])}, {@code k}
- * ascending from the start, one fused multiply-add each.
+ * ascending from the start, one fused multiply-add each. In several parts, each of them is a sum
+ * from zero over neighbouring {@code k}, which is then added to the start and the parts before; all
+ * have {@code depth / parts} products, and the first what is left.
  *
  * @param name telling what is fused into it: {@code productPlusBiasRelu}
  * @param leftTransposed whether the elements of a column of {@code left} lie side by side, else
  *     those of a row
  * @param narrow whether all columns lie in 64 bytes, so that tiles of several vectors are no use
+ * @param parts in how many the sum is taken: single rows add them up side by side
  * @param start what sums start from
  * @param epilogue what is done to a finished sum
  * @param halved whether {@code right} is a copy in half the bytes, in {@link Panels}
@@ -19,11 +22,15 @@ public record MatrixProduct(
     String name,
     boolean leftTransposed,
     boolean narrow,
+    int parts,
     Start start,
     Epilogue epilogue,
     boolean halved)
     implements Nest {
   public MatrixProduct {
+    if (parts > 1 && (leftTransposed || start == Start.RESULT)) {
+      throw new IllegalStateException(name + " has no form in parts");
+    }
     if (halved && (leftTransposed || narrow || start == Start.RESULT)) {
       throw new IllegalStateException(name + " has no form in half the bytes");
     }
@@ -31,15 +38,20 @@ public record MatrixProduct(
 
   /** With all bytes of {@code right}. */
   public MatrixProduct(
-      String name, boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue) {
-    this(name, leftTransposed, narrow, start, epilogue, false);
+      String name,
+      boolean leftTransposed,
+      boolean narrow,
+      int parts,
+      Start start,
+      Epilogue epilogue) {
+    this(name, leftTransposed, narrow, parts, start, epilogue, false);
   }
 
   /** The same product with a {@code right} in half the bytes. */
   public MatrixProduct inHalves() {
     String half = "half" + Character.toUpperCase(this.name.charAt(0)) + this.name.substring(1);
     return new MatrixProduct(
-        half, this.leftTransposed, this.narrow, this.start, this.epilogue, true);
+        half, this.leftTransposed, this.narrow, this.parts, this.start, this.epilogue, true);
   }
 
   @Override

@@ -3,13 +3,15 @@ package dev.backstitch.processor.nest;
 import java.util.List;
 
 /**
- * The signature of a kernel: what it computes, without the sizes, which are arguments.
+ * The signature of a kernel: what it computes, mostly without the sizes, which are arguments.
  *
  * <p>Columns lie one behind the other in memory and come in whole groups of 64 bytes; a sum along
- * another index is taken in ascending order, with one fused multiply-add for each product.
+ * another index is taken in ascending order, as a whole or part by part, with one fused
+ * multiply-add for each product.
  */
 public sealed interface Nest
     permits MatrixProduct,
+        RowProduct,
         TurnedRowProduct,
         PlainProduct,
         Elementwise,

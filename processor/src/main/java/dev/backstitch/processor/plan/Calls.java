@@ -13,6 +13,7 @@ import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Normalised;
 import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.TurnedRowProduct;
 import dev.backstitch.processor.op.DropoutMask;
@@ -68,11 +69,13 @@ final class Calls {
     List<Reading> readings =
         fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
     boolean narrow = this.places.isNarrow(out);
+    int parts = matrix.parts(this.places.precision());
     Nest nest =
         new MatrixProduct(
-            name(fused, matrix, start, narrow),
+            name(fused, matrix, start, narrow, parts),
             matrix.leftTransposed(),
             narrow,
+            parts,
             start,
             new Epilogue(fused.formula(), fused.names(), readings));
 
@@ -119,9 +122,41 @@ final class Calls {
     return turned(fused).isPresent();
   }
 
-  /** What computes the product of a single row without a transposed copy. */
+  /** What computes the product of a single row, where that is something else. */
   Optional<Call> ofOneRow(Fused fused) {
-    return turned(fused).map(matrix -> this.turnedRow(fused, matrix));
+    return turned(fused)
+        .map(matrix -> this.turnedRow(fused, matrix))
+        .or(() -> this.inParts(fused).map(matrix -> this.row(fused, matrix)));
+  }
+
+  private Optional<Matrix> inParts(Fused fused) {
+    return Matrix.of(fused.core())
+        .filter(matrix -> matrix.parts(this.places.precision()) > 1)
+        .filter(matrix -> fused.output().perRow());
+  }
+
+  private Call row(Fused fused, Matrix matrix) {
+    int parts = matrix.parts(this.places.precision());
+    int depth = matrix.right().shape().extent(0);
+    int columns = this.places.columns(fused.output());
+    Start start = fused.bias().isPresent() ? Start.BIAS : Start.ZERO;
+    List<Reading> readings =
+        fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
+    Nest nest =
+        new RowProduct(
+            name(fused, "rowProduct" + depth + "x" + columns, start),
+            depth,
+            columns,
+            parts,
+            start,
+            new Epilogue(fused.formula(), fused.names(), readings));
+    List<Call.Argument> arguments = new ArrayList<>();
+    arguments.add(this.argument(matrix.left()));
+    arguments.add(this.argument(matrix.right()));
+    fused.bias().ifPresent(bias -> arguments.add(this.argument(bias)));
+    fused.operands().forEach(operand -> arguments.add(this.argument(operand)));
+    arguments.add(this.argument(fused.output()));
+    return new Call(nest, List.of(), arguments, Call.Accumulation.NEVER);
   }
 
   private static Optional<Matrix> turned(Fused fused) {
@@ -154,9 +189,10 @@ final class Calls {
     return new Call(nest, extents, arguments, this.accumulation(fused.last()));
   }
 
-  private static String name(Fused fused, Matrix matrix, Start start, boolean narrow) {
+  private static String name(Fused fused, Matrix matrix, Start start, boolean narrow, int parts) {
     String product = matrix.leftTransposed() ? "transposedProduct" : "product";
-    return name(fused, narrow ? "narrow" + Names.capital(product) : product, start);
+    String sized = narrow ? "narrow" + Names.capital(product) : product;
+    return name(fused, parts == 1 ? sized : sized + "In" + parts + "Parts", start);
   }
 
   private static String name(Fused fused, String product, Start start) {

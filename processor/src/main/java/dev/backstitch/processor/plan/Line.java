@@ -14,21 +14,32 @@ public sealed interface Line {
   boolean adds();
 
   /**
-   * A sum, its terms added in order: of one factor, or of two with one fused multiply-add.
+   * A sum, its terms added in order: of one factor, or of two with one fused multiply-add. In
+   * parts, each is a sum of its own from zero, and then added to the start.
    *
    * @param result the sum
    * @param start what it starts from, where that is given
    * @param accumulation whether it starts from what is there
    * @param terms the factors of each
+   * @param parts locals for the sums of neighbouring terms; none where the sum is a whole
    */
   record Sum(
       Element result,
       Optional<Element> start,
       Call.Accumulation accumulation,
-      List<List<Element>> terms)
+      List<List<Element>> terms,
+      List<String> parts)
       implements Line {
     public Sum {
       terms = terms.stream().map(List::copyOf).toList();
+      parts = List.copyOf(parts);
+    }
+
+    /** The terms of a part: all have equally many, and the first what is left. */
+    public List<List<Element>> terms(int part) {
+      int each = this.terms.size() / this.parts.size();
+      int end = this.terms.size() - (this.parts.size() - 1 - part) * each;
+      return this.terms.subList(part == 0 ? 0 : end - each, end);
     }
 
     @Override

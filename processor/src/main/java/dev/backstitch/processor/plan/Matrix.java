@@ -1,5 +1,6 @@
 package dev.backstitch.processor.plan;
 
+import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Role;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A product seen as {@code out[row, column] = sum depth: left[row, depth] right[depth, column]}.
  *
+ * @param accumulates whether the product is added to what is there
  * @param left the operand with rows and depth
  * @param right the operand with depth and columns
  * @param leftLetters the indices of {@code left} in its order
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param column the letter of the columns
  */
 record Matrix(
+    boolean accumulates,
     Value left,
     Value right,
     String leftLetters,
@@ -25,6 +28,12 @@ record Matrix(
     char row,
     char depth,
     char column) {
+  /** The least number of products of a sum in parts. */
+  private static final int LEAST_DEPTH = 16;
+
+  /** The most lines of 64 bytes that a row of weights takes whose sums are in parts. */
+  private static final int MOST_LINES = 8;
+
   /** The view, where the step is such a product. */
   static Optional<Matrix> of(Step step) {
     if (!(step.op() instanceof Product product)
@@ -43,7 +52,14 @@ record Matrix(
       if (isPadded && consists(left, row, depth) && consists(right, depth, column)) {
         return Optional.of(
             new Matrix(
-                step.inputs().get(k), step.inputs().get(1 - k), left, right, row, depth, column));
+                step.accumulates(),
+                step.inputs().get(k),
+                step.inputs().get(1 - k),
+                left,
+                right,
+                row,
+                depth,
+                column));
       }
     }
     return Optional.empty();
@@ -51,6 +67,22 @@ record Matrix(
 
   private static boolean consists(String letters, char first, char second) {
     return letters.length() == 2 && letters.indexOf(first) >= 0 && letters.indexOf(second) >= 0;
+  }
+
+  /**
+   * In how many parts sums are taken. Where there are few columns, and so few sums, a single row
+   * would wait for one multiply-add after the other, and read its weights from one page at a time:
+   * four parts for what fits into one vector, two for up to eight, where there are enough products
+   * to be worth it. {@code docs/decisions/sums-in-parts.md} has the figures.
+   */
+  int parts(Precision precision) {
+    boolean isWeights = this.right.role() == Role.PARAMETER && !this.right.perRow();
+    if (!isWeights || this.accumulates || this.needsTransposition() || this.leftTransposed()) {
+      return 1;
+    }
+    long lines = precision.padded(this.right.shape().extent(1)) / precision.lanesPer64Bytes();
+    boolean isDeep = this.right.shape().extent(0) >= LEAST_DEPTH;
+    return !isDeep || lines > MOST_LINES ? 1 : lines == 1 ? 4 : 2;
   }
 
   /** Whether the columns of {@code right} do not lie side by side. */

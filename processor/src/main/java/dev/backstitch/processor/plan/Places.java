@@ -120,6 +120,11 @@ final class Places {
         this.offsets.getOrDefault(arena, List.of()), this.sizes.getOrDefault(arena, 0));
   }
 
+  /** Of all places. */
+  Precision precision() {
+    return this.precision;
+  }
+
   /** Whether a row of the value lies in 64 bytes. */
   boolean isNarrow(Value value) {
     return this.columns(value) <= this.precision.lanesPer64Bytes();

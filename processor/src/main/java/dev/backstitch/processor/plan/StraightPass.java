@@ -37,7 +37,8 @@ public record StraightPass(List<Element> loads, List<Paragraph> paragraphs, List
   private static Line moving(Line line) {
     if (line instanceof Line.Sum sum && sum.accumulation() == Call.Accumulation.CHOSEN) {
       return sum.result().isLocal()
-          ? new Line.Sum(sum.result(), sum.start(), Call.Accumulation.NEVER, sum.terms())
+          ? new Line.Sum(
+              sum.result(), sum.start(), Call.Accumulation.NEVER, sum.terms(), sum.parts())
           : new Line.Descent(parameter(sum.result()), sum.terms().getFirst());
     }
     return line;

@@ -42,7 +42,8 @@ final class StraightSoftmax {
     }
     Element total = this.local("Total0");
     List<List<Element>> terms = powers.stream().map(List::of).toList();
-    this.lines.add(new Line.Sum(total, Optional.empty(), Call.Accumulation.NEVER, terms));
+    this.lines.add(
+        new Line.Sum(total, Optional.empty(), Call.Accumulation.NEVER, terms, List.of()));
     if (logarithm) {
       this.differences(inputs, outputs, largest, total);
     } else {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Unrolls the steps of one pass over a single row, in the order of sums that kernels keep. */
 final class Unrolling {
@@ -69,6 +70,7 @@ final class Unrolling {
 
   private List<Line> sums(Step step, Product product, Value output, Optional<Value> bias) {
     Letters letters = Letters.of(product.inputs(), step.inputs(), product.result(), step.output());
+    int parts = Matrix.of(step).map(each -> each.parts(this.places.precision())).orElse(1);
     List<Line> lines = new ArrayList<>();
     for (Map<Character, Integer> at : letters.combinations(product.result(), Map.of())) {
       List<List<Element>> terms = new ArrayList<>();
@@ -79,9 +81,15 @@ final class Unrolling {
       Call.Accumulation accumulation = this.accumulation(step);
       int index = letters.index(product.result(), at);
       Element result = this.result(step, output, index, terms.size());
-      lines.add(new Line.Sum(result, start, accumulation, terms));
+      lines.add(new Line.Sum(result, start, accumulation, terms, this.parts(output, index, parts)));
     }
     return lines;
+  }
+
+  private List<String> parts(Value output, int index, int count) {
+    return IntStream.range(0, count == 1 ? 0 : count)
+        .mapToObj(part -> this.locals.unique(output.name() + index + "Part" + part))
+        .toList();
   }
 
   private List<Line> values(Step step, Pointwise op) {

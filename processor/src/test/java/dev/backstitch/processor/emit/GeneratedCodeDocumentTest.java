@@ -29,12 +29,17 @@ class GeneratedCodeDocumentTest {
   @ParameterizedTest
   @MethodSource("excerpts")
   void showsRealExcerpts(String excerpt) {
-    CompiledNetwork compiled = Sample.note001().compiled();
     String all =
-        Stream.of(Sample.note001().source(), compiled.networkSource(), compiled.kernelsSource())
+        Stream.of(Sample.note001(), Sample.iris())
+            .flatMap(GeneratedCodeDocumentTest::sources)
             .map(GeneratedCodeDocumentTest::withoutIndent)
             .collect(Collectors.joining("\n"));
     assertTrue(all.contains(withoutIndent(excerpt)), () -> "not generated:\n" + excerpt);
+  }
+
+  private static Stream<String> sources(Sample sample) {
+    CompiledNetwork compiled = sample.compiled();
+    return Stream.of(sample.source(), compiled.networkSource(), compiled.kernelsSource());
   }
 
   private static String withoutIndent(String code) {

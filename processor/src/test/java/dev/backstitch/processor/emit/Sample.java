@@ -62,6 +62,15 @@ record Sample(String name, String precision, List<String> layers) {
             "@Dense(units = 2, bias = Bias.SHARED) @Sigmoid @HalfSquaredError outputs"));
   }
 
+  /** The network of the README. */
+  static Sample iris() {
+    return inFloat(
+        "Iris",
+        "@Input(4) flower",
+        "@Dense(16) @Tanh hidden",
+        "@Dense(3) @Softmax @CrossEntropy species");
+  }
+
   /** The digits of the samples, a little wider. */
   static Sample digits() {
     return inFloat(

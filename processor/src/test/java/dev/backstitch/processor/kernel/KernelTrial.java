@@ -15,6 +15,7 @@ import dev.backstitch.processor.nest.Normalised;
 import dev.backstitch.processor.nest.Panels;
 import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.Transposition;
 import dev.backstitch.processor.nest.TurnedRowProduct;
@@ -132,6 +133,7 @@ final class KernelTrial {
     boolean isOut = operand == this.nest.operands().size() - 1;
     return switch (this.nest) {
       case MatrixProduct product -> this.shape(product, operand);
+      case RowProduct product -> shape(product, operand);
       case TurnedRowProduct product -> this.shape(product, operand);
       case Elementwise each ->
           isOut ? this.extents("rows", "columns") : this.shape(each.readings().get(operand));
@@ -171,13 +173,29 @@ final class KernelTrial {
         : this.extents("rows", "columns");
   }
 
+  private static int[] shape(RowProduct product, int operand) {
+    if (operand < 2) {
+      return operand == 0
+          ? new int[] {product.depth()}
+          : new int[] {product.depth(), product.columns()};
+    }
+    int variable = operand - (product.start() == Start.BIAS ? 3 : 2);
+    boolean isOne = isRepeated(product.epilogue(), variable);
+    return new int[] {isOne ? 1 : product.columns()};
+  }
+
   private int[] shape(TurnedRowProduct product, int operand) {
-    List<Reading> readings = product.epilogue().readings();
     if (operand < 2) {
       return operand == 0 ? this.extents("depth") : this.extents("units", "depth");
     }
-    boolean isOne = operand - 2 < readings.size() && readings.get(operand - 2) == Reading.REPEATED;
-    return isOne ? new int[] {1} : this.extents("columns");
+    return isRepeated(product.epilogue(), operand - 2) ? new int[] {1} : this.extents("columns");
+  }
+
+  private static boolean isRepeated(Epilogue epilogue, int variable) {
+    List<Reading> readings = epilogue.readings();
+    return variable >= 0
+        && variable < readings.size()
+        && readings.get(variable) == Reading.REPEATED;
   }
 
   private int[] shape(Reading reading) {
@@ -202,11 +220,13 @@ final class KernelTrial {
   private Area area(int[] shape, SplittableRandom random) {
     int[] strides = new int[shape.length];
     boolean isAnyStride = this.nest instanceof PlainProduct;
-    boolean isTurned = this.nest instanceof Transposition && this.areas.size() == 1;
+    boolean isTight =
+        this.nest instanceof RowProduct
+            || (this.nest instanceof Transposition && this.areas.size() == 1);
     int stride = isAnyStride ? 2 : 1;
     for (int k = shape.length - 1; k >= 0; k--) {
       strides[k] = stride;
-      stride = stride * shape[k] + (isTurned ? 0 : 3);
+      stride = stride * shape[k] + (isTight ? 0 : 3);
     }
     double[] values = new double[BEFORE + stride + 7];
     Arrays.fill(values, Double.NaN);

@@ -8,6 +8,7 @@ import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Normalised;
 import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.Transposition;
 import dev.backstitch.processor.nest.TurnedRowProduct;
@@ -40,6 +41,7 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
   Meant at(int... index) {
     return switch (this.sample.nest()) {
       case MatrixProduct product -> this.product(product, index[0], index[1]);
+      case RowProduct product -> this.row(product, index[0]);
       case TurnedRowProduct product -> this.turned(product, index[0]);
       case Elementwise each -> this.elementwise(each, index[0], index[1]);
       case Normalised row -> this.normalised(row.logarithm(), index[0], index[1]);
@@ -72,6 +74,24 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     return new Meant(this.sample.formula().of(sum.value(), operands), sum.size());
   }
 
+  private Meant row(RowProduct product, int column) {
+    boolean hasBias = product.start() == Start.BIAS;
+    Meant sum = hasBias ? NOTHING.plus(this.trial.get(2, column)) : NOTHING;
+    for (int k = 0; k < product.depth(); k++) {
+      sum = sum.plus(this.trial.get(0, k) * this.trial.get(1, k, column));
+    }
+    double[] operands = this.ofOneRow(hasBias ? 3 : 2, product.epilogue().readings(), column);
+    return new Meant(this.sample.formula().of(sum.value(), operands), sum.size());
+  }
+
+  private double[] ofOneRow(int first, List<Reading> readings, int column) {
+    double[] operands = new double[readings.size()];
+    for (int k = 0; k < operands.length; k++) {
+      operands[k] = this.trial.get(first + k, readings.get(k) == Reading.COLUMNS ? column : 0);
+    }
+    return operands;
+  }
+
   private Meant turned(TurnedRowProduct product, int unit) {
     if (unit >= this.trial.extent("units")) {
       return NOTHING;
@@ -80,11 +100,7 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     for (int k = 0; k < this.trial.extent("depth"); k++) {
       sum = sum.plus(this.trial.get(0, k) * this.trial.get(1, unit, k));
     }
-    List<Reading> readings = product.epilogue().readings();
-    double[] operands = new double[readings.size()];
-    for (int k = 0; k < operands.length; k++) {
-      operands[k] = this.trial.get(2 + k, readings.get(k) == Reading.COLUMNS ? unit : 0);
-    }
+    double[] operands = this.ofOneRow(2, product.epilogue().readings(), unit);
     return new Meant(this.sample.formula().of(sum.value(), operands), sum.size());
   }
 

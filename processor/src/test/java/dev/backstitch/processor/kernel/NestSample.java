@@ -11,6 +11,7 @@ import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Normalised;
 import dev.backstitch.processor.nest.PlainProduct;
 import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
 import dev.backstitch.processor.nest.Transposition;
 import dev.backstitch.processor.nest.TurnedRowProduct;
@@ -44,7 +45,9 @@ record NestSample(Nest nest, Element formula) {
     for (boolean leftTransposed : new boolean[] {false, true}) {
       samples.addAll(products(leftTransposed));
     }
+    samples.addAll(productsInParts());
     samples.addAll(halfProducts());
+    samples.addAll(rowProducts());
     samples.addAll(turnedRows());
     samples.addAll(elementwise());
     samples.add(new NestSample(new Normalised(false), SAME));
@@ -61,6 +64,42 @@ record NestSample(Nest nest, Element formula) {
             new PlainProduct(List.of("bj", "ji", "i"), "b"))
         .forEach(nest -> samples.add(new NestSample(nest, SAME)));
     return samples;
+  }
+
+  /** Sums in two and in four parts. */
+  private static List<NestSample> productsInParts() {
+    return products(false).stream()
+        .filter(sample -> ((MatrixProduct) sample.nest()).start() != Start.RESULT)
+        .flatMap(sample -> Stream.of(2, 4).map(parts -> inParts(sample, parts)))
+        .toList();
+  }
+
+  private static NestSample inParts(NestSample sample, int parts) {
+    MatrixProduct whole = (MatrixProduct) sample.nest();
+    Nest nest =
+        new MatrixProduct("product", false, whole.narrow(), parts, whole.start(), whole.epilogue());
+    return new NestSample(nest, sample.formula());
+  }
+
+  /** Whole numbers of parts and others, of one vector and of several. */
+  private static List<NestSample> rowProducts() {
+    Epilogue relu = new Epilogue(Formula.max(SUM, Formula.constant(0)), List.of(), List.of());
+    Epilogue shift =
+        new Epilogue(
+            SUM.plus(X).times(Y), List.of("x", "y"), List.of(Reading.REPEATED, Reading.COLUMNS));
+    Element positive = (sum, none) -> Math.max(sum, 0);
+    return List.of(
+        row(16, 16, 4, Start.BIAS, relu, positive),
+        row(19, 16, 4, Start.ZERO, Epilogue.none(), SAME),
+        row(17, 32, 2, Start.BIAS, Epilogue.none(), SAME),
+        row(16, 48, 2, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
+        row(33, 112, 2, Start.BIAS, relu, positive),
+        row(257, 128, 2, Start.BIAS, relu, positive));
+  }
+
+  private static NestSample row(
+      int depth, int columns, int parts, Start start, Epilogue epilogue, Element formula) {
+    return new NestSample(new RowProduct("row", depth, columns, parts, start, epilogue), formula);
   }
 
   private static List<NestSample> turnedRows() {
@@ -95,7 +134,7 @@ record NestSample(Nest nest, Element formula) {
   }
 
   private static List<NestSample> halfProducts() {
-    return products(false).stream()
+    return Stream.concat(products(false).stream(), productsInParts().stream())
         .filter(sample -> isWide((MatrixProduct) sample.nest()))
         .map(sample -> new NestSample(((MatrixProduct) sample.nest()).inHalves(), sample.formula()))
         .toList();
@@ -118,7 +157,7 @@ record NestSample(Nest nest, Element formula) {
 
   private static NestSample product(
       boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue, Element formula) {
-    Nest nest = new MatrixProduct("product", leftTransposed, narrow, start, epilogue);
+    Nest nest = new MatrixProduct("product", leftTransposed, narrow, 1, start, epilogue);
     return new NestSample(nest, formula);
   }
 

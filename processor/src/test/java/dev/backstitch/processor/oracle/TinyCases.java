@@ -14,6 +14,12 @@ final class TinyCases {
         chain("Tiny222", 2, "@Dense(2) @Sigmoid Layer hidden()", "@Dense(2) @Sigmoid"),
         chain("Tiny312", 3, "@Dense(1) @Tanh Layer hidden()", "@Dense(2)"),
         chain("Tiny141", 1, "@Dense(4) @Relu Layer hidden()", "@Dense(1) @Exponential"),
+        NetworkCase.of("TinyDeep", "@Input(17) Layer given()", "@Dense(2) @Sigmoid" + LOSS),
+        NetworkCase.of("TinyDeeper", "@Input(39) Layer given()", "@Dense(1) @Tanh" + LOSS),
+        NetworkCase.of(
+            "TinyDeepUnbiased",
+            "@Input(16) Layer given()",
+            "@Dense(units = 2, bias = Bias.NONE)" + LOSS),
         chain("TinyBiased", 2, shared("Tanh"), "@Dense(units = 2, bias = Bias.SHARED) @Gelu"),
         chain("TinyUnbiased", 2, none("Silu"), "@Dense(units = 3, bias = Bias.NONE) @Softsign"),
         chain("TinyFrozen", 2, "@Dense(3) @Mish @Frozen Layer hidden()", "@Dense(2)"),

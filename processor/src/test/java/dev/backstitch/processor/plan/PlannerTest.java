@@ -10,6 +10,7 @@ import dev.backstitch.processor.gradient.Differentiator;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Transposition;
 import dev.backstitch.processor.op.Pointwise;
 import dev.backstitch.processor.op.Relu;
@@ -200,6 +201,31 @@ class PlannerTest {
       }
     }
     assertTrue(checked > 6);
+  }
+
+  /** The more columns there are, the more sums there are to be added up at once. */
+  @Test
+  void takesSumsInPartsWhereThereAreFewOfThem() {
+    assertEquals(4, this.parts(16, 16));
+    assertEquals(2, this.parts(16, 17));
+    assertEquals(2, this.parts(100, 128));
+    assertEquals(1, this.parts(100, 129));
+    assertEquals(1, this.parts(15, 16));
+  }
+
+  private int parts(int inputs, int units) {
+    String size = inputs + "To" + units;
+    Value from = this.sketch.input("from" + size, inputs);
+    Plan plan = plan(this.sketch.withLosses(this.sketch.dense("of" + size, from, units, Tanh::of)));
+    Routine routine =
+        plan.predicting().stream()
+            .filter(each -> each.calls().getFirst().nest() instanceof MatrixProduct)
+            .reduce((first, last) -> last)
+            .orElseThrow();
+    int parts = ((MatrixProduct) routine.calls().getFirst().nest()).parts();
+    List<Call> row = routine.forOneRow().orElse(List.of());
+    assertEquals(parts > 1, row.stream().anyMatch(call -> call.nest() instanceof RowProduct));
+    return parts;
   }
 
   private static List<Call> products(Plan plan) {
