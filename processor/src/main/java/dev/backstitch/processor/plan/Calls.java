@@ -6,16 +6,12 @@ import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Elementwise;
-import dev.backstitch.processor.nest.Epilogue;
 import dev.backstitch.processor.nest.Mask;
 import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Normalised;
 import dev.backstitch.processor.nest.PlainProduct;
-import dev.backstitch.processor.nest.Reading;
-import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
-import dev.backstitch.processor.nest.TurnedRowProduct;
 import dev.backstitch.processor.op.DropoutMask;
 import dev.backstitch.processor.op.LogSoftmax;
 import dev.backstitch.processor.op.Pointwise;
@@ -23,13 +19,13 @@ import dev.backstitch.processor.op.Product;
 import dev.backstitch.processor.op.Softmax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes the call of a kernel from fused steps, once every value has its place. */
 final class Calls {
   private final Places places;
+  private final Arguments arguments;
   private final UnaryOperator<Value> transposed;
   private final Set<Value> parameterGradients;
 
@@ -39,6 +35,7 @@ final class Calls {
    */
   Calls(Places places, UnaryOperator<Value> transposed, Set<Value> parameterGradients) {
     this.places = places;
+    this.arguments = new Arguments(places);
     this.transposed = transposed;
     this.parameterGradients = parameterGradients;
   }
@@ -66,8 +63,6 @@ final class Calls {
             : this.accumulation(fused.last()) == Call.Accumulation.NEVER
                 ? Start.ZERO
                 : Start.RESULT;
-    List<Reading> readings =
-        fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
     boolean narrow = this.places.isNarrow(out);
     int parts = matrix.parts(this.places.precision());
     Nest nest =
@@ -77,27 +72,29 @@ final class Calls {
             narrow,
             parts,
             start,
-            new Epilogue(fused.formula(), fused.names(), readings));
+            fused.epilogue(matrix.column()));
 
     String result = "" + matrix.row() + matrix.column();
     List<Call.Argument> arguments = new ArrayList<>();
     char leftStride = matrix.leftTransposed() ? matrix.depth() : matrix.row();
-    arguments.add(this.argument(matrix.left(), matrix.leftLetters(), leftStride));
+    arguments.add(this.arguments.argument(matrix.left(), matrix.leftLetters(), leftStride));
     if (matrix.needsTransposition()) {
       String turned = "" + matrix.depth() + matrix.column();
-      arguments.add(this.argument(this.transposed.apply(matrix.right()), turned, matrix.depth()));
+      arguments.add(
+          this.arguments.argument(this.transposed.apply(matrix.right()), turned, matrix.depth()));
     } else {
-      arguments.add(this.argument(matrix.right(), matrix.rightLetters(), matrix.depth()));
+      arguments.add(this.arguments.argument(matrix.right(), matrix.rightLetters(), matrix.depth()));
     }
-    fused.bias().ifPresent(bias -> arguments.add(this.argument(bias)));
+    fused.bias().ifPresent(bias -> arguments.add(this.arguments.argument(bias)));
     for (int k = 0; k < fused.operands().size(); k++) {
-      arguments.add(this.argument(fused.operands().get(k), fused.letters().get(k), matrix.row()));
+      arguments.add(
+          this.arguments.argument(fused.operands().get(k), fused.letters().get(k), matrix.row()));
     }
-    arguments.add(this.argument(out, result, matrix.row()));
+    arguments.add(this.arguments.argument(out, result, matrix.row()));
     List<Call.Extent> extents =
         List.of(
-            this.extent(out, result, matrix.row()),
-            this.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
+            this.arguments.extent(out, result, matrix.row()),
+            this.arguments.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
             Call.Extent.of(this.places.columns(out)));
     Call call = new Call(nest, extents, arguments, this.accumulation(fused.last()));
     return this.isSum(fused.last()) ? this.sliced(call, fused, matrix) : call;
@@ -107,107 +104,20 @@ final class Calls {
   private Call sliced(Call call, Fused fused, Matrix matrix) {
     char row = matrix.row();
     List<Integer> strides = new ArrayList<>();
-    strides.add(this.stride(matrix.left(), matrix.leftLetters(), row));
+    strides.add(this.arguments.stride(matrix.left(), matrix.leftLetters(), row));
     strides.add(0);
     fused.bias().ifPresent(bias -> strides.add(0));
     for (int k = 0; k < fused.operands().size(); k++) {
-      strides.add(this.stride(fused.operands().get(k), fused.letters().get(k), row));
+      strides.add(this.arguments.stride(fused.operands().get(k), fused.letters().get(k), row));
     }
-    strides.add(this.stride(fused.output(), "" + row + matrix.column(), row));
+    strides.add(this.arguments.stride(fused.output(), "" + row + matrix.column(), row));
     return call.sliced(0, strides);
-  }
-
-  /** Whether a single row can do without the transposed copy that several rows need. */
-  static boolean offersOneRow(Fused fused) {
-    return turned(fused).isPresent();
-  }
-
-  /** What computes the product of a single row, where that is something else. */
-  Optional<Call> ofOneRow(Fused fused) {
-    return turned(fused)
-        .map(matrix -> this.turnedRow(fused, matrix))
-        .or(() -> this.inParts(fused).map(matrix -> this.row(fused, matrix)));
-  }
-
-  private Optional<Matrix> inParts(Fused fused) {
-    return Matrix.of(fused.core())
-        .filter(matrix -> matrix.parts(this.places.precision()) > 1)
-        .filter(matrix -> fused.output().perRow());
-  }
-
-  private Call row(Fused fused, Matrix matrix) {
-    int parts = matrix.parts(this.places.precision());
-    int depth = matrix.right().shape().extent(0);
-    int columns = this.places.columns(fused.output());
-    Start start = fused.bias().isPresent() ? Start.BIAS : Start.ZERO;
-    List<Reading> readings =
-        fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
-    Nest nest =
-        new RowProduct(
-            name(fused, "rowProduct" + depth + "x" + columns, start),
-            depth,
-            columns,
-            parts,
-            start,
-            new Epilogue(fused.formula(), fused.names(), readings));
-    List<Call.Argument> arguments = new ArrayList<>();
-    arguments.add(this.argument(matrix.left()));
-    arguments.add(this.argument(matrix.right()));
-    fused.bias().ifPresent(bias -> arguments.add(this.argument(bias)));
-    fused.operands().forEach(operand -> arguments.add(this.argument(operand)));
-    arguments.add(this.argument(fused.output()));
-    return new Call(nest, List.of(), arguments, Call.Accumulation.NEVER);
-  }
-
-  private static Optional<Matrix> turned(Fused fused) {
-    return Matrix.of(fused.core())
-        .filter(matrix -> matrix.needsTransposition() && !matrix.leftTransposed())
-        .filter(matrix -> fused.bias().isEmpty() && fused.output().perRow());
-  }
-
-  private Call turnedRow(Fused fused, Matrix matrix) {
-    Value out = fused.output();
-    Start start =
-        this.accumulation(fused.last()) == Call.Accumulation.NEVER ? Start.ZERO : Start.RESULT;
-    List<Reading> readings =
-        fused.letters().stream().map(letters -> reading(letters, matrix.column())).toList();
-    Nest nest =
-        new TurnedRowProduct(
-            name(fused, "turnedRowProduct", start),
-            start,
-            new Epilogue(fused.formula(), fused.names(), readings));
-    List<Call.Argument> arguments = new ArrayList<>();
-    arguments.add(this.argument(matrix.left()));
-    arguments.add(this.argument(matrix.right(), matrix.rightLetters(), matrix.column()));
-    fused.operands().forEach(operand -> arguments.add(this.argument(operand)));
-    arguments.add(this.argument(out));
-    List<Call.Extent> extents =
-        List.of(
-            this.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
-            this.extent(matrix.right(), matrix.rightLetters(), matrix.column()),
-            Call.Extent.of(this.places.columns(out)));
-    return new Call(nest, extents, arguments, this.accumulation(fused.last()));
   }
 
   private static String name(Fused fused, Matrix matrix, Start start, boolean narrow, int parts) {
     String product = matrix.leftTransposed() ? "transposedProduct" : "product";
     String sized = narrow ? "narrow" + Names.capital(product) : product;
-    return name(fused, parts == 1 ? sized : sized + "In" + parts + "Parts", start);
-  }
-
-  private static String name(Fused fused, String product, Start start) {
-    StringBuilder name = new StringBuilder(product);
-    if (start == Start.BIAS) {
-      name.append("PlusBias");
-    }
-    fused.tail().stream()
-        .skip(start == Start.BIAS ? 1 : 0)
-        .forEach(step -> name.append(Names.capital(step.op().name())));
-    return name.toString();
-  }
-
-  private static Reading reading(String letters, char column) {
-    return letters.indexOf(column) >= 0 ? Reading.COLUMNS : Reading.REPEATED;
+    return fused.kernelName(parts == 1 ? sized : sized + "In" + parts + "Parts", start);
   }
 
   private Call plain(Step step, Product product) {
@@ -219,9 +129,9 @@ final class Calls {
     PlainProduct nest = new PlainProduct(product.inputs(), product.result());
     List<Call.Argument> arguments = new ArrayList<>();
     for (int k = 0; k < product.inputs().size(); k++) {
-      arguments.add(this.everyStride(step.inputs().get(k), product.inputs().get(k)));
+      arguments.add(this.arguments.everyStride(step.inputs().get(k), product.inputs().get(k)));
     }
-    arguments.add(this.everyStride(step.output(), product.result()));
+    arguments.add(this.arguments.everyStride(step.output(), product.result()));
     List<Call.Extent> extents =
         nest.letters().stream().map(letter -> this.extent(step, product, letter)).toList();
     Call call = new Call(nest, extents, arguments, this.accumulation(step));
@@ -234,9 +144,9 @@ final class Calls {
     char letter = product.result().charAt(0);
     List<Integer> strides = new ArrayList<>();
     for (int k = 0; k < step.inputs().size(); k++) {
-      strides.add(this.stride(step.inputs().get(k), product.inputs().get(k), letter));
+      strides.add(this.arguments.stride(step.inputs().get(k), product.inputs().get(k), letter));
     }
-    strides.add(this.stride(step.output(), product.result(), letter));
+    strides.add(this.arguments.stride(step.output(), product.result(), letter));
     return call.sliced(0, strides);
   }
 
@@ -245,7 +155,7 @@ final class Calls {
         new Call(
             new ColumnSums(),
             List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(in))),
-            List.of(this.argument(in, "bi", 'b'), this.argument(step.output())),
+            List.of(this.arguments.argument(in, "bi", 'b'), this.arguments.argument(step.output())),
             this.accumulation(step));
     return this.isSum(step) ? call.sliced(1, List.of(1, 1)) : call;
   }
@@ -257,11 +167,11 @@ final class Calls {
 
   private Call.Extent extent(Step step, Product product, char letter) {
     if (product.result().indexOf(letter) >= 0) {
-      return this.extent(step.output(), product.result(), letter);
+      return this.arguments.extent(step.output(), product.result(), letter);
     }
     for (int k = 0; k < product.inputs().size(); k++) {
       if (product.inputs().get(k).indexOf(letter) >= 0) {
-        return this.extent(step.inputs().get(k), product.inputs().get(k), letter);
+        return this.arguments.extent(step.inputs().get(k), product.inputs().get(k), letter);
       }
     }
     throw new IllegalStateException("no extent of " + letter + " in " + step);
@@ -279,13 +189,13 @@ final class Calls {
             op.name(),
             formula,
             op.variables(),
-            op.indices().stream().map(letters -> reading(letters, column)).toList(),
+            op.indices().stream().map(letters -> Fused.reading(letters, column)).toList(),
             step.accumulates());
     List<Call.Argument> arguments = new ArrayList<>();
     for (int k = 0; k < op.variables().size(); k++) {
-      arguments.add(this.argument(step.inputs().get(k), op.indices().get(k), 'b'));
+      arguments.add(this.arguments.argument(step.inputs().get(k), op.indices().get(k), 'b'));
     }
-    arguments.add(this.argument(out, op.result(), 'b'));
+    arguments.add(this.arguments.argument(out, op.result(), 'b'));
     List<Call.Extent> extents =
         List.of(
             out.perRow() ? Call.Extent.ROWS : Call.Extent.of(1),
@@ -301,7 +211,9 @@ final class Calls {
             Call.Extent.ROWS,
             Call.Extent.of(in.shape().extent(0)),
             Call.Extent.of(this.places.columns(in))),
-        List.of(this.argument(in, "bi", 'b'), this.argument(step.output(), "bi", 'b')),
+        List.of(
+            this.arguments.argument(in, "bi", 'b'),
+            this.arguments.argument(step.output(), "bi", 'b')),
         Call.Accumulation.NEVER);
   }
 
@@ -310,7 +222,7 @@ final class Calls {
     return new Call(
         nest,
         List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(step.output()))),
-        List.of(this.argument(step.output(), "bi", 'b')),
+        List.of(this.arguments.argument(step.output(), "bi", 'b')),
         Call.Accumulation.NEVER);
   }
 
@@ -319,39 +231,5 @@ final class Calls {
       return Call.Accumulation.ALWAYS;
     }
     return this.isSum(step) ? Call.Accumulation.CHOSEN : Call.Accumulation.NEVER;
-  }
-
-  private Call.Extent extent(Value value, String letters, char letter) {
-    int index = letters.indexOf(letter);
-    if (value.perRow() && index == 0) {
-      return Call.Extent.ROWS;
-    }
-    return Call.Extent.of(value.shape().extent(value.perRow() ? index - 1 : index));
-  }
-
-  private Call.Argument argument(Value value) {
-    return new Call.Argument(this.places.of(value), List.of());
-  }
-
-  private Call.Argument argument(Value value, String letters, char letter) {
-    return new Call.Argument(this.places.of(value), List.of(this.stride(value, letters, letter)));
-  }
-
-  private Call.Argument everyStride(Value value, String letters) {
-    List<Integer> strides =
-        letters.chars().mapToObj(letter -> this.stride(value, letters, (char) letter)).toList();
-    return new Call.Argument(this.places.of(value), strides);
-  }
-
-  private int stride(Value value, String letters, char letter) {
-    int index = letters.indexOf(letter);
-    Place place = this.places.of(value);
-    if (index < 0) {
-      return 0;
-    }
-    if (value.perRow()) {
-      return index == 0 ? place.rowStride() : place.strides().get(index - 1);
-    }
-    return place.strides().get(index);
   }
 }

@@ -4,6 +4,8 @@ import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Epilogue;
+import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,5 +95,28 @@ record Fused(
     List<Step> all = new ArrayList<>(steps);
     all.add(step);
     return all;
+  }
+
+  /** The name of a kernel that says what is done to its product. */
+  String kernelName(String product, Start start) {
+    StringBuilder name = new StringBuilder(product);
+    if (start == Start.BIAS) {
+      name.append("PlusBias");
+    }
+    this.tail().stream()
+        .skip(start == Start.BIAS ? 1 : 0)
+        .forEach(step -> name.append(Names.capital(step.op().name())));
+    return name.toString();
+  }
+
+  /** What is done to an element of a product whose columns have that letter. */
+  Epilogue epilogue(char column) {
+    List<Reading> readings = this.letters().stream().map(each -> reading(each, column)).toList();
+    return new Epilogue(this.formula(), this.names(), readings);
+  }
+
+  /** How an operand with these letters is read along the columns. */
+  static Reading reading(String letters, char column) {
+    return letters.indexOf(column) >= 0 ? Reading.COLUMNS : Reading.REPEATED;
   }
 }

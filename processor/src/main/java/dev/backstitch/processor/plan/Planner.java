@@ -136,7 +136,7 @@ public final class Planner {
 
   /** Whether a single row needs no transposed copy. */
   private boolean offersOneRow(Fused fused) {
-    return this.isStraight || Calls.offersOneRow(fused);
+    return this.isStraight || RowCalls.needNoCopy(fused);
   }
 
   /**
@@ -245,7 +245,8 @@ public final class Planner {
     fused.steps().forEach(step -> text.add(step.text()));
     Call call = this.calls().of(fused);
     this.name(call.nest());
-    Optional<Call> ofOneRow = this.isStraight ? Optional.empty() : this.calls().ofOneRow(fused);
+    Optional<Call> ofOneRow =
+        this.isStraight ? Optional.empty() : new RowCalls(new Arguments(this.places)).of(fused);
     ofOneRow.ifPresent(each -> this.name(each.nest()));
     return new Routine(
         this.methodName(fused.output()),

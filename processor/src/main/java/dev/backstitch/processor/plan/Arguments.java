@@ -1,0 +1,46 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.graph.Value;
+import java.util.List;
+
+/**
+ * What a call says of the arrays that values lie in: where they begin, how large they are and how
+ * far apart their neighbours lie along an index.
+ *
+ * @param places of the values
+ */
+record Arguments(Places places) {
+  Call.Extent extent(Value value, String letters, char letter) {
+    int index = letters.indexOf(letter);
+    if (value.perRow() && index == 0) {
+      return Call.Extent.ROWS;
+    }
+    return Call.Extent.of(value.shape().extent(value.perRow() ? index - 1 : index));
+  }
+
+  Call.Argument argument(Value value) {
+    return new Call.Argument(this.places.of(value), List.of());
+  }
+
+  Call.Argument argument(Value value, String letters, char letter) {
+    return new Call.Argument(this.places.of(value), List.of(this.stride(value, letters, letter)));
+  }
+
+  Call.Argument everyStride(Value value, String letters) {
+    List<Integer> strides =
+        letters.chars().mapToObj(letter -> this.stride(value, letters, (char) letter)).toList();
+    return new Call.Argument(this.places.of(value), strides);
+  }
+
+  int stride(Value value, String letters, char letter) {
+    int index = letters.indexOf(letter);
+    Place place = this.places.of(value);
+    if (index < 0) {
+      return 0;
+    }
+    if (value.perRow()) {
+      return index == 0 ? place.rowStride() : place.strides().get(index - 1);
+    }
+    return place.strides().get(index);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.backstitch.processor.plan;
+
+import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.RowProduct;
+import dev.backstitch.processor.nest.Start;
+import dev.backstitch.processor.nest.TurnedRowProduct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the calls for a single row that differ from those for several.
+ *
+ * @param arguments of calls
+ */
+record RowCalls(Arguments arguments) {
+  /** Whether a single row can do without the transposed copy that several rows need. */
+  static boolean needNoCopy(Fused fused) {
+    return turned(fused).isPresent();
+  }
+
+  /** What computes the product of a single row, where that is something else. */
+  Optional<Call> of(Fused fused) {
+    return turned(fused)
+        .map(matrix -> this.turnedRow(fused, matrix))
+        .or(() -> this.inParts(fused).map(matrix -> this.row(fused, matrix)));
+  }
+
+  private Optional<Matrix> inParts(Fused fused) {
+    return Matrix.of(fused.core())
+        .filter(matrix -> matrix.parts(this.arguments.places().precision()) > 1)
+        .filter(matrix -> fused.output().perRow());
+  }
+
+  private Call row(Fused fused, Matrix matrix) {
+    int parts = matrix.parts(this.arguments.places().precision());
+    int depth = matrix.right().shape().extent(0);
+    int columns = this.arguments.places().columns(fused.output());
+    Start start = fused.bias().isPresent() ? Start.BIAS : Start.ZERO;
+    Nest nest =
+        new RowProduct(
+            fused.kernelName("rowProduct" + depth + "x" + columns, start),
+            depth,
+            columns,
+            parts,
+            start,
+            fused.epilogue(matrix.column()));
+    List<Call.Argument> arguments = new ArrayList<>();
+    arguments.add(this.arguments.argument(matrix.left()));
+    arguments.add(this.arguments.argument(matrix.right()));
+    fused.bias().ifPresent(bias -> arguments.add(this.arguments.argument(bias)));
+    fused.operands().forEach(operand -> arguments.add(this.arguments.argument(operand)));
+    arguments.add(this.arguments.argument(fused.output()));
+    return new Call(nest, List.of(), arguments, Call.Accumulation.NEVER);
+  }
+
+  private static Optional<Matrix> turned(Fused fused) {
+    return Matrix.of(fused.core())
+        .filter(matrix -> matrix.needsTransposition() && !matrix.leftTransposed())
+        .filter(matrix -> fused.bias().isEmpty() && fused.output().perRow());
+  }
+
+  private Call turnedRow(Fused fused, Matrix matrix) {
+    Value out = fused.output();
+    boolean adds = fused.last().accumulates();
+    Start start = adds ? Start.RESULT : Start.ZERO;
+    Nest nest =
+        new TurnedRowProduct(
+            fused.kernelName("turnedRowProduct", start), start, fused.epilogue(matrix.column()));
+    List<Call.Argument> arguments = new ArrayList<>();
+    arguments.add(this.arguments.argument(matrix.left()));
+    arguments.add(this.arguments.argument(matrix.right(), matrix.rightLetters(), matrix.column()));
+    fused.operands().forEach(operand -> arguments.add(this.arguments.argument(operand)));
+    arguments.add(this.arguments.argument(out));
+    List<Call.Extent> extents =
+        List.of(
+            this.arguments.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
+            this.arguments.extent(matrix.right(), matrix.rightLetters(), matrix.column()),
+            Call.Extent.of(this.arguments.places().columns(out)));
+    return new Call(
+        nest, extents, arguments, adds ? Call.Accumulation.ALWAYS : Call.Accumulation.NEVER);
+  }
+}
