@@ -57,7 +57,7 @@ final class MatrixProductKernel implements Kernel {
 
   @Override
   public String block(Nest nest) {
-    return MOST_ROWS + "x" + (((MatrixProduct) nest).narrow() ? 1 : PANEL);
+    return MOST_ROWS + "x" + widths(MOST_ROWS, (MatrixProduct) nest).getFirst();
   }
 
   @Override
@@ -152,9 +152,7 @@ final class MatrixProductKernel implements Kernel {
     code.addStatement("int rest = (rows - row) % $L", rows);
     code.addStatement("int last = rest < $L ? rows - rest : rows", least);
     code.addStatement("int column = 0");
-    List<Integer> widths =
-        product.narrow() ? List.of(1) : rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2, 1);
-    for (int vectors : widths) {
+    for (int vectors : widths(rows, product)) {
       Tile tile = new Tile(product, style, rows, vectors);
       MethodSpec method = tile.method();
       parts.add(method);
@@ -163,6 +161,17 @@ final class MatrixProductKernel implements Kernel {
       code.addStatement(tile.call("r"), method).endControlFlow().endControlFlow();
     }
     code.addStatement("row = last").endControlFlow();
+  }
+
+  /**
+   * How many vectors wide blocks of so many rows are. Three of a sum in parts would be 48 sums,
+   * which C2 takes a second longer to compile and are no faster.
+   */
+  private static List<Integer> widths(int rows, MatrixProduct product) {
+    if (product.narrow()) {
+      return List.of(1);
+    }
+    return rows == MOST_ROWS && product.parts() == 1 ? List.of(PANEL, 2, 1) : List.of(2, 1);
   }
 
   private static void stream(CodeBlock.Builder code, RowStream stream, List<MethodSpec> parts) {
