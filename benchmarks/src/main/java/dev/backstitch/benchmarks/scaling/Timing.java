@@ -7,14 +7,14 @@ import java.util.Arrays;
  * The time of a call, the median of many rounds; coarser than JMH, and fast enough for two hundred
  * points.
  *
- * @param nanoseconds how long it is measured, after nothing was compiled for as long
+ * @param nanoseconds how long it is measured, once it is compiled
  */
 record Timing(long nanoseconds) {
   private static final int ROUNDS = 21;
 
   /** Nanoseconds of one call. */
   double of(Runnable call) {
-    new Settling(this.nanoseconds).run(call);
+    new Settling(Settling.QUIET).run(call);
     long calls = 0;
     long start = System.nanoTime();
     while (System.nanoTime() - start < this.nanoseconds / ROUNDS) {
