@@ -64,27 +64,8 @@ final class RowProductKernel implements Kernel {
     sums.multiply(code, "" + product.depth(), "1", "" + product.columns());
     sums.store(code, s -> "outAt + column" + ScalarSums.plus(s));
     code.endControlFlow();
-    if (!product.epilogue().isNone()) {
-      scalarEpilogue(code, product.epilogue(), product.columns(), style);
-    }
+    RowEpilogue.write(code, product.epilogue(), "" + product.columns(), style);
     return new Body(code.build());
-  }
-
-  private static void scalarEpilogue(
-      CodeBlock.Builder code, Epilogue epilogue, int columns, Style style) {
-    code.beginControlFlow("for (int column = 0; column < $L; column++)", columns);
-    code.addStatement("$T sum = out[outAt + column]", style.element());
-    Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum"));
-    new Operands(epilogue.variables(), epilogue.readings())
-        .scalarsOfOneRow("column")
-        .forEach(
-            (variable, element) -> {
-              code.addStatement("$T $LElement = $L", style.element(), variable, element);
-              locals.put(variable, variable + "Element");
-            });
-    Style.Lines lines = style.scalar(epilogue.formula(), locals, "");
-    code.add(lines.statements());
-    code.addStatement("out[outAt + column] = $L", lines.result()).endControlFlow();
   }
 
   @Override

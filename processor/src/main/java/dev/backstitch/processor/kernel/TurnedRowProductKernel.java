@@ -6,8 +6,6 @@ import dev.backstitch.processor.nest.Epilogue;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.TurnedRowProduct;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One row times a matrix whose rows are what is summed over. The runtime adds up the sums, since
@@ -51,7 +49,7 @@ final class TurnedRowProductKernel implements Kernel {
     }
     code.addStatement(
         "$T.add(depth, units, left, leftAt, right, rightAt, rightRow, out, outAt)", type);
-    epilogue(code, product, style);
+    RowEpilogue.write(code, product.epilogue(), "units", style);
     if (product.accumulates()) {
       code.add(fill("outAt + units", style));
     }
@@ -63,25 +61,5 @@ final class TurnedRowProductKernel implements Kernel {
     return CodeBlock.builder()
         .addStatement("$T.fill(out, $L, outAt + columns, $L)", Arrays.class, from, style.literal(0))
         .build();
-  }
-
-  private static void epilogue(CodeBlock.Builder code, TurnedRowProduct product, Style style) {
-    if (product.epilogue().isNone()) {
-      return;
-    }
-    Operands operands = new Operands(product.epilogue().variables(), product.epilogue().readings());
-    code.beginControlFlow("for (int i = 0; i < units; i++)");
-    code.addStatement("$T sum = out[outAt + i]", style.element());
-    Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum"));
-    operands
-        .scalarsOfOneRow("i")
-        .forEach(
-            (variable, element) -> {
-              code.addStatement("$T $LElement = $L", style.element(), variable, element);
-              locals.put(variable, variable + "Element");
-            });
-    Style.Lines lines = style.scalar(product.epilogue().formula(), locals, "");
-    code.add(lines.statements());
-    code.addStatement("out[outAt + i] = $L", lines.result()).endControlFlow();
   }
 }
