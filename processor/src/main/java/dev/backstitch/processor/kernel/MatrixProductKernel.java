@@ -21,9 +21,8 @@ import java.util.Map;
  * latency of the multiply-add and reads whole runs of the weights. Panels of columns are the outer
  * loop: a panel of {@code right} stays in the cache while all rows pass, without which large
  * products lose up to two thirds. The scalar twin keeps 8 sums in registers in the same manner.
- * Sums in parts cost batches up to 2 % from 64 products on; they are there for {@link
- * RowProductKernel}, which computes their single rows. {@code docs/decisions/register-tiles.md} has
- * all figures.
+ * Sums in parts cost batches of 64-128-64-10 2 to 5 %; they are there for {@link RowProductKernel},
+ * which computes their single rows. {@code docs/decisions/register-tiles.md} has all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
