@@ -11,6 +11,7 @@ public final class Kernels {
           new RowProductKernel(),
           new HalfProductKernel(),
           new TurnedRowProductKernel(),
+          new DescentKernel(),
           new ElementwiseKernel(),
           new NormalisedKernel(),
           new ColumnSumsKernel(),

@@ -15,6 +15,7 @@ public sealed interface Nest
         TurnedRowProduct,
         PlainProduct,
         Elementwise,
+        Descent,
         ColumnSums,
         Transposition,
         Normalised,

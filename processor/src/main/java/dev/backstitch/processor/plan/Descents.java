@@ -5,15 +5,18 @@ import dev.backstitch.processor.gradient.TrainingNetwork;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Reading;
 import dev.backstitch.processor.op.Product;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plans plain gradient descent of a single row: its gradient of a matrix is a product of two rows,
@@ -21,21 +24,11 @@ import java.util.stream.IntStream;
  * docs/decisions/descent.md}.
  */
 final class Descents {
-  private static final Formula WEIGHT = Formula.variable("weight");
-  private static final Formula RATE = Formula.variable("rate");
-
-  private static final Nest BY_PRODUCT =
-      new Elementwise(
-          "descendByProduct",
-          WEIGHT.minus(RATE.times(Formula.variable("left").times(Formula.variable("right")))),
-          List.of("weight", "left", "right", "rate"),
-          List.of(Reading.COLUMNS, Reading.REPEATED, Reading.COLUMNS, Reading.REPEATED),
-          false);
-
   private static final Nest BY_ROW =
       new Elementwise(
           "descend",
-          WEIGHT.minus(RATE.times(Formula.variable("gradient"))),
+          Formula.variable("weight")
+              .minus(Formula.variable("rate").times(Formula.variable("gradient"))),
           List.of("weight", "gradient", "rate"),
           List.of(Reading.COLUMNS, Reading.COLUMNS, Reading.REPEATED),
           false);
@@ -101,32 +94,29 @@ final class Descents {
             argument(RATE_PLACE, 0),
             argument(place, 0));
     int columns = this.places.columns(parameter);
-    return call(BY_ROW, 1, columns, arguments).sliced(1, List.of(1, 1, 0, 1));
+    return call(BY_ROW, arguments, 1, columns).sliced(1, List.of(1, 1, 0, 1));
   }
 
   private Call byProduct(Matrix matrix, Value parameter) {
     Place place = this.places.of(parameter);
     int row = place.strides().getFirst();
+    Nest nest = new Descent(this.places.columns(parameter), row);
     List<Call.Argument> arguments =
-        List.of(
-            argument(place, row),
-            argument(this.places.of(matrix.left()), 1),
-            argument(this.places.of(matrix.right()), 0),
-            argument(RATE_PLACE, 0),
-            argument(place, row));
+        Stream.of(this.places.of(matrix.left()), this.places.of(matrix.right()), RATE_PLACE, place)
+            .map(each -> new Call.Argument(each, List.of()))
+            .toList();
     int rows = parameter.shape().extent(0);
-    return call(BY_PRODUCT, rows, this.places.columns(parameter), arguments)
-        .sliced(0, List.of(row, 1, 0, 0, row));
+    return call(nest, arguments, rows).sliced(0, List.of(1, 0, 0, row));
   }
 
   private static Call.Argument argument(Place place, int row) {
     return new Call.Argument(place, List.of(row));
   }
 
-  private static Call call(Nest nest, int rows, int columns, List<Call.Argument> arguments) {
+  private static Call call(Nest nest, List<Call.Argument> arguments, int... extents) {
     return new Call(
         nest,
-        List.of(Call.Extent.of(rows), Call.Extent.of(columns)),
+        Arrays.stream(extents).mapToObj(Call.Extent::of).toList(),
         arguments,
         Call.Accumulation.NEVER);
   }

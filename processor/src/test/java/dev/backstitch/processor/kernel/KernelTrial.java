@@ -6,6 +6,7 @@ import dev.backstitch.generated.HalfVersion;
 import dev.backstitch.generated.Initial;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ColumnSums;
+import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Epilogue;
 import dev.backstitch.processor.nest.Mask;
@@ -135,6 +136,7 @@ final class KernelTrial {
       case MatrixProduct product -> this.shape(product, operand);
       case RowProduct product -> shape(product, operand);
       case TurnedRowProduct product -> this.shape(product, operand);
+      case Descent descent -> this.shape(descent, operand);
       case Elementwise each ->
           isOut ? this.extents("rows", "columns") : this.shape(each.readings().get(operand));
       case ColumnSums sums -> isOut ? this.extents("columns") : this.extents("rows", "columns");
@@ -171,6 +173,15 @@ final class KernelTrial {
     return variable < epilogue.readings().size()
         ? this.shape(epilogue.readings().get(variable))
         : this.extents("rows", "columns");
+  }
+
+  private int[] shape(Descent descent, int operand) {
+    return switch (operand) {
+      case 0 -> this.extents("rows");
+      case 1 -> new int[] {descent.columns()};
+      case 2 -> new int[] {1};
+      default -> new int[] {this.extent("rows"), descent.columns()};
+    };
   }
 
   private static int[] shape(RowProduct product, int operand) {
@@ -220,13 +231,17 @@ final class KernelTrial {
   private Area area(int[] shape, SplittableRandom random) {
     int[] strides = new int[shape.length];
     boolean isAnyStride = this.nest instanceof PlainProduct;
-    boolean isTight =
-        this.nest instanceof RowProduct
-            || (this.nest instanceof Transposition && this.areas.size() == 1);
+    int gap =
+        switch (this.nest) {
+          case RowProduct product -> 0;
+          case Transposition turned when this.areas.size() == 1 -> 0;
+          case Descent descent -> descent.outRow() - descent.columns();
+          default -> 3;
+        };
     int stride = isAnyStride ? 2 : 1;
     for (int k = shape.length - 1; k >= 0; k--) {
       strides[k] = stride;
-      stride = stride * shape[k] + (isTight ? 0 : 3);
+      stride = stride * shape[k] + gap;
     }
     double[] values = new double[BEFORE + stride + 7];
     Arrays.fill(values, Double.NaN);

@@ -1,6 +1,7 @@
 package dev.backstitch.processor.kernel;
 
 import dev.backstitch.processor.nest.ColumnSums;
+import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Mask;
 import dev.backstitch.processor.nest.MatrixProduct;
@@ -43,6 +44,7 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
       case MatrixProduct product -> this.product(product, index[0], index[1]);
       case RowProduct product -> this.row(product, index[0]);
       case TurnedRowProduct product -> this.turned(product, index[0]);
+      case Descent descent -> this.descent(index[0], index[1]);
       case Elementwise each -> this.elementwise(each, index[0], index[1]);
       case Normalised row -> this.normalised(row.logarithm(), index[0], index[1]);
       case ColumnSums sums -> this.sum(index[0]);
@@ -111,6 +113,11 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
       operands[k] = this.trial.get(first + k, row, at);
     }
     return operands;
+  }
+
+  private Meant descent(int row, int column) {
+    double gradient = this.trial.get(0, row) * this.trial.get(1, column);
+    return NOTHING.plus(this.trial.get(3, row, column)).plus(-this.trial.get(2, 0) * gradient);
   }
 
   private Meant elementwise(Elementwise each, int row, int column) {

@@ -3,6 +3,7 @@ package dev.backstitch.processor.kernel;
 import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ColumnSums;
+import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Epilogue;
 import dev.backstitch.processor.nest.Mask;
@@ -50,6 +51,7 @@ record NestSample(Nest nest, Element formula) {
     samples.addAll(rowProducts());
     samples.addAll(turnedRows());
     samples.addAll(elementwise());
+    samples.addAll(descents());
     samples.add(new NestSample(new Normalised(false), SAME));
     samples.add(new NestSample(new Normalised(true), SAME));
     samples.add(new NestSample(new ColumnSums(), SAME));
@@ -159,6 +161,20 @@ record NestSample(Nest nest, Element formula) {
       boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue, Element formula) {
     Nest nest = new MatrixProduct("product", leftTransposed, narrow, 1, start, epilogue);
     return new NestSample(nest, formula);
+  }
+
+  /** Strips of all widths, alone and one beside the other, some in rows that lie further apart. */
+  private static List<NestSample> descents() {
+    return List.of(
+            new Descent(16, 16),
+            new Descent(32, 32),
+            new Descent(112, 112),
+            new Descent(128, 144),
+            new Descent(272, 272),
+            new Descent(512, 528))
+        .stream()
+        .map(nest -> new NestSample(nest, SAME))
+        .toList();
   }
 
   private static List<NestSample> elementwise() {

@@ -1,0 +1,115 @@
+package dev.backstitch.processor.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.backstitch.processor.nest.Descent;
+import dev.backstitch.processor.nest.Nest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A matrix moved by the product of two rows, in strips of up to 16 vectors: a strip of {@code
+ * right} stays in registers while the rows pass, and sizes are written into the code, without which
+ * C2 neither unrolls the loop over rows nor takes its checks of indices out of it.
+ *
+ * <p>The weights of 64-128-64-10 take 0.66 to 1.06 us in place of 1.98 to 2.95 row by row, and 0.84
+ * to 1.44 in strips with sizes as arguments; those of 784-256-128-10 take 9.3 to 12.8 in place of
+ * 19.9 to 23.7. Strips of 16 vectors are for processors with 32 registers. {@code
+ * docs/decisions/descent.md} has all figures.
+ */
+final class DescentKernel implements Kernel {
+  /** How many vectors the strips have where there are registers enough. */
+  private static final int WIDEST = 16;
+
+  @Override
+  public boolean fits(Nest nest) {
+    return nest instanceof Descent;
+  }
+
+  @Override
+  public String text(Nest nest) {
+    return "out[row, column] -= rate (left[row] right[column])";
+  }
+
+  @Override
+  public Body scalar(Nest nest, Style style) {
+    Descent descent = (Descent) nest;
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    code.addStatement("$T factor = left[leftAt + row]", style.element());
+    code.addStatement("int outIndex = outAt + row * $L", descent.outRow());
+    code.beginControlFlow("for (int column = 0; column < $L; column++)", descent.columns());
+    code.addStatement(
+        "out[outIndex + column] -= rate[rateAt] * (factor * right[rightAt + column])");
+    return new Body(code.endControlFlow().endControlFlow().build());
+  }
+
+  @Override
+  public Body vector(Nest nest, Style style) {
+    Descent descent = (Descent) nest;
+    List<MethodSpec> strips = new ArrayList<>();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int width = SPECIES.length()");
+    code.addStatement("int column = 0");
+    for (int vectors : widths(descent.columns() / style.precision().lanesPer64Bytes())) {
+      MethodSpec strip = strip(descent, vectors, style);
+      strips.add(strip);
+      code.beginControlFlow(
+          "for (; $1Lcolumn + $2L <= $3L; column += $2L)",
+          vectors == WIDEST ? "WIDE_REGISTERS && " : "",
+          vectors == 1 ? "width" : vectors + " * width",
+          descent.columns());
+      code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
+      code.endControlFlow();
+    }
+    return new Body(code.build(), strips);
+  }
+
+  /** The widths of strips that fill so many vectors of 64 bytes, and so any that are shorter. */
+  private static List<Integer> widths(int vectors) {
+    return IntStream.of(WIDEST, WIDEST / 2, 4, 2, 1)
+        .filter(width -> width > 4 ? vectors >= width : (vectors & width) != 0)
+        .boxed()
+        .toList();
+  }
+
+  private static MethodSpec strip(Descent descent, int vectors, Style style) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (vectors > 1) {
+      code.addStatement("int width = SPECIES.length()");
+    }
+    code.addStatement("$1T rateVector = $1T.broadcast(SPECIES, rate[rateAt])", style.vector());
+    for (int v = 0; v < vectors; v++) {
+      code.addStatement(
+          "$1T right$2L = $1T.fromArray(SPECIES, right, rightAt + column$3L)",
+          style.vector(),
+          v,
+          lanes(v));
+    }
+    code.beginControlFlow("for (int row = 0; row < rows; row++)");
+    code.addStatement("$1T factor = $1T.broadcast(SPECIES, left[leftAt + row])", style.vector());
+    code.addStatement("int outIndex = outAt + row * $L + column", descent.outRow());
+    for (int v = 0; v < vectors; v++) {
+      code.addStatement("$1T change$2L = rateVector.mul(factor.mul(right$2L))", style.vector(), v);
+      code.addStatement(
+          "$1T.fromArray(SPECIES, out, outIndex$3L)$Z.sub(change$2L)$Z.intoArray(out, outIndex$3L)",
+          style.vector(),
+          v,
+          lanes(v));
+    }
+    code.endControlFlow();
+    return MethodSpec.methodBuilder(style.method() + "Strip" + vectors)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(Signature.integer("column"))
+        .addParameter(Signature.integer("rows"))
+        .addParameters(Signature.operands(descent, style))
+        .addCode(code.build())
+        .build();
+  }
+
+  private static String lanes(int v) {
+    return v == 0 ? "" : v == 1 ? " + width" : " + " + v + " * width";
+  }
+}
