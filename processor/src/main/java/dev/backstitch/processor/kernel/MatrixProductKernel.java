@@ -17,16 +17,21 @@ import java.util.Map;
  * <p>Tiles of 8 rows by 3 vectors keep 24 sums in the 32 registers of processors with 512 bits: 238
  * to 246 of some 250 GFLOP/s with operands in the second cache, against 215 to 237 for 8 by 2 and
  * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 2 vectors: with 3 they
- * spill, and take 2.9 times as long. A single row takes 8 or 4 vectors at once, which hides the
- * latency of the multiply-add and reads whole runs of the weights. Panels of columns are the outer
- * loop: a panel of {@code right} stays in the cache while all rows pass, without which large
- * products lose up to two thirds. The scalar twin keeps 8 sums in registers in the same manner.
- * Sums in parts cost batches of 64-128-64-10 2 to 5 %; they are there for {@link RowProductKernel},
- * which computes their single rows. {@code docs/decisions/register-tiles.md} has all figures.
+ * spill, and take 2.9 times as long. Few rows take wide tiles, of 4 by 6 or 4 vectors and of a
+ * single row by 16 or 8, which hide the latency of the multiply-add and read long runs of the
+ * weights: 2 to 4 rows of 784-256-128-10 take 14 us in place of 20 by 4 by 2. Panels of columns are
+ * the outer loop: a panel of {@code right} stays in the cache while all rows pass, without which
+ * large products lose up to two thirds. The scalar twin keeps 8 sums in registers in the same
+ * manner. Sums in parts cost batches of 64-128-64-10 2 to 5 %; they are there for {@link
+ * RowProductKernel}, which computes their single rows. {@code docs/decisions/register-tiles.md} has
+ * all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
   private static final int PANEL = 3;
+
+  /** How many sums fit into 16 registers, with what they are made of. */
+  private static final int FEW_SUMS = 8;
 
   /** How many rows a block has where there are registers enough. */
   private static final int MOST_ROWS = 8;
@@ -130,7 +135,7 @@ final class MatrixProductKernel implements Kernel {
       stream(code, new RowStream(product, style), parts);
     }
     code.addStatement("int column = 0");
-    List<Integer> runs = product.narrow() ? List.of(1) : List.of(8, 4, 2, 1);
+    List<Integer> runs = product.narrow() ? List.of(1) : List.of(16, 8, 4, 2, 1);
     runs.forEach(vectors -> run(code, vectors, product, style, parts));
     return new Body(code.endControlFlow().build(), parts);
   }
@@ -155,7 +160,7 @@ final class MatrixProductKernel implements Kernel {
       Tile tile = new Tile(product, style, rows, vectors);
       MethodSpec method = tile.method();
       parts.add(method);
-      beginColumns(code, vectors);
+      beginColumns(code, rows, vectors);
       code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
       code.addStatement(tile.call("r"), method).endControlFlow().endControlFlow();
     }
@@ -170,7 +175,10 @@ final class MatrixProductKernel implements Kernel {
     if (product.narrow()) {
       return List.of(1);
     }
-    return rows == MOST_ROWS && product.parts() == 1 ? List.of(PANEL, 2, 1) : List.of(2, 1);
+    if (product.parts() > 1) {
+      return rows == MOST_ROWS ? List.of(2, 1) : List.of(4, 2, 1);
+    }
+    return rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2 * PANEL, 4, 2, 1);
   }
 
   private static void stream(CodeBlock.Builder code, RowStream stream, List<MethodSpec> parts) {
@@ -190,12 +198,14 @@ final class MatrixProductKernel implements Kernel {
     Tile tile = new Tile(product, style, 1, vectors);
     MethodSpec method = tile.method();
     parts.add(method);
-    beginColumns(code, vectors);
+    beginColumns(code, 1, vectors);
     code.addStatement(tile.call("row"), method).endControlFlow();
   }
 
-  private static void beginColumns(CodeBlock.Builder code, int vectors) {
+  /** As long as blocks of so many vectors fit, and registers hold their sums. */
+  private static void beginColumns(CodeBlock.Builder code, int rows, int vectors) {
     String width = vectors == 1 ? "width" : vectors + " * width";
-    code.beginControlFlow("for (; column + $1L <= columns; column += $1L)", width);
+    String condition = rows < MOST_ROWS && rows * vectors > FEW_SUMS ? "WIDE_REGISTERS && " : "";
+    code.beginControlFlow("for (; $1Lcolumn + $2L <= columns; column += $2L)", condition, width);
   }
 }
