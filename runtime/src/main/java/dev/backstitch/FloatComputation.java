@@ -24,13 +24,10 @@ public abstract class FloatComputation {
   private final IntConsumer transposing = this::transposePart;
   private final IntConsumer goingBack = this::goBackPart;
   private final IntConsumer summing = this::sumPart;
-  private final IntConsumer descending = this::descendPart;
-  private final int length;
   private int rows;
 
   FloatComputation(Architecture architecture) {
     this.sharing = new Sharing(architecture);
-    this.length = architecture.length();
   }
 
   /** Lets threads share passes of so many multiply-adds at least. */
@@ -82,11 +79,7 @@ public abstract class FloatComputation {
     this.rate(rate);
     this.transpose(1, Slice.WHOLE);
     this.backward(0, 1);
-    if (this.sharing.isWorthUpdating(this.length)) {
-      this.sharing.run(this.descending);
-    } else {
-      this.descend(Slice.WHOLE);
-    }
+    this.descend();
   }
 
   private void predictPart(int part) {
@@ -119,10 +112,6 @@ public abstract class FloatComputation {
 
   private void sumPart(int part) {
     this.gradients(this.rows, this.sharing.slice(part));
-  }
-
-  private void descendPart(int part) {
-    this.descend(this.sharing.slice(part));
   }
 
   /**
@@ -240,11 +229,10 @@ public abstract class FloatComputation {
 
   /**
    * Moves the weights that were taken against their gradients of a single row, in place of {@link
-   * #gradients}: {@code weight -= rate * gradient}. Only called if it {@link #descends}.
-   *
-   * @param slice which part of each parameter is moved
+   * #gradients}: {@code weight -= rate * gradient}. Only called if it {@link #descends}. Threads do
+   * not share it: the next row reads all weights, which would come from caches of two processors.
    */
-  protected void descend(Slice slice) {}
+  protected void descend() {}
 
   /**
    * Computes the gradients of the inputs, after {@link #gradients}.

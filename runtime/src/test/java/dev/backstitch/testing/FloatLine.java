@@ -249,16 +249,15 @@ public final class FloatLine implements FloatNetwork {
     }
 
     @Override
-    protected void descend(Slice slice) {
+    protected void descend() {
       int stride = this.shape.stride();
-      int from = slice.from(this.shape.inputs());
-      for (int i = from; i < from + slice.size(this.shape.inputs()); i++) {
+      for (int i = 0; i < this.shape.inputs(); i++) {
         float factor = this.inputs[this.inputsAt + i];
         for (int unit = 0; unit < stride; unit++) {
           this.weights[i * stride + unit] -= this.rate * (factor * this.gradients[unit]);
         }
       }
-      if (slice.isFirst() && this.shape.biasTrained()) {
+      if (this.shape.biasTrained()) {
         for (int unit = 0; unit < stride; unit++) {
           this.weights[this.shape.biasAt() + unit] -= this.rate * this.gradients[unit];
         }

@@ -146,19 +146,16 @@ final class BackwardWriter {
   }
 
   private void addDescent(TypeSpec.Builder type) {
-    String text = "Moves the parameters against their gradients of a single row, ";
+    String text = "Moves the parameters against their gradients of a single row";
     Optional<StraightPass> row = this.straight(StraightPasses::descent);
     if (row.isPresent()) {
       type.addMethod(
           new StraightPassWriter(this.plan.network().precision())
-              .method("descend", text + "number by number.", row.get()));
+              .method("descend", text + ", number by number.", row.get()));
     } else {
       type.addMethods(
           RoutineWriter.contents(
-              "descend",
-              text + "a slice of each.",
-              RoutineWriter.Part.DESCENT,
-              this.plan.descents()));
+              "descend", text + ".", RoutineWriter.Part.DESCENT, this.plan.descents()));
       this.plan
           .descents()
           .forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));

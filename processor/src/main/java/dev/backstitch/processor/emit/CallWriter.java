@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 final class CallWriter {
   private CallWriter() {}
 
-  /** A call that computes some rows, or a slice of what has none. */
-  static CodeBlock write(Plan plan, Call call, boolean ofSlice) {
+  /** A call that computes some rows, or what all rows have in common or its slice. */
+  static CodeBlock write(Plan plan, Call call, boolean ofRows) {
     List<String> lines = new ArrayList<>();
     String sizes =
         call.extents().stream().map(CallWriter::extent).collect(Collectors.joining(", "));
@@ -35,7 +35,7 @@ final class CallWriter {
       lines.add(call.nest().random() ? sizes + ", this.seed, this.update, from" : sizes);
     }
     for (Call.Argument argument : call.arguments()) {
-      String moved = ofSlice ? ofSlice(call, argument) : ofRows(argument.place());
+      String moved = ofRows ? ofRows(argument.place()) : ofSlice(call, argument);
       lines.add(argument(argument, moved));
     }
     if (call.nest().accumulates()) {

@@ -36,10 +36,10 @@ final class RoutineWriter {
     ROWS,
     /** Of what all rows have in common. */
     SLICE,
-    /** Of what a single row moves. */
-    DESCENT,
     /** Of nothing: all rows. */
-    NONE;
+    NONE,
+    /** Of nothing: what a single row moves. */
+    DESCENT;
 
     private static Part of(Routine routine) {
       return routine.isDescent() ? DESCENT : routine.isSliced() ? SLICE : ROWS;
@@ -49,14 +49,14 @@ final class RoutineWriter {
       return switch (this) {
         case ROWS -> "from, rows";
         case SLICE -> "rows, slice";
-        case DESCENT -> "slice";
         case NONE -> "rows";
+        case DESCENT -> "";
       };
     }
 
     private CodeBlock call(Routine routine) {
       if (routine.isDescent()) {
-        return CodeBlock.of("this.$L(slice)", routine.name());
+        return CodeBlock.of("this.$L()", routine.name());
       }
       if (routine.isSliced()) {
         return this == SLICE
@@ -74,7 +74,7 @@ final class RoutineWriter {
       if (this != DESCENT) {
         method.addParameter(TypeName.INT, "rows");
       }
-      if (this == SLICE || this == DESCENT) {
+      if (this == SLICE) {
         method.addParameter(RuntimeTypes.SLICE, "slice");
       }
       return method;
@@ -155,15 +155,14 @@ final class RoutineWriter {
   }
 
   private static CodeBlock calls(Plan plan, Routine routine, List<Call> calls) {
-    return calls.stream()
-        .map(call -> call(plan, routine.isSliced(), call))
-        .collect(CodeBlock.joining(""));
+    return calls.stream().map(call -> call(plan, routine, call)).collect(CodeBlock.joining(""));
   }
 
   /** What is too small for slices is one piece, which belongs to the first of them. */
-  private static CodeBlock call(Plan plan, boolean ofSlice, Call call) {
-    CodeBlock written = CallWriter.write(plan, call, ofSlice);
-    if (!ofSlice || call.sliced().isPresent()) {
+  private static CodeBlock call(Plan plan, Routine routine, Call call) {
+    boolean ofRows = !routine.isSliced() && !routine.isDescent();
+    CodeBlock written = CallWriter.write(plan, call, ofRows);
+    if (!routine.isSliced() || call.sliced().isPresent()) {
       return written;
     }
     return CodeBlock.builder()

@@ -152,11 +152,9 @@ final class ShellWriter {
     return List.of(
         this.hook("descends").returns(TypeName.BOOLEAN).addStatement("return true").build(),
         this.hook("rate", "rate").addStatement("this.pass.rate[0] = rate").build(),
-        this.hook("descend", "slice")
+        this.hook("descend")
             .addStatement(
-                this.plan.straight().isPresent()
-                    ? "this.pass.descendRow()"
-                    : "this.pass.descend(slice)")
+                this.plan.straight().isPresent() ? "this.pass.descendRow()" : "this.pass.descend()")
             .build());
   }
 

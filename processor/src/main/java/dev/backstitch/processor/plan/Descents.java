@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Plans plain gradient descent of a single row: its gradient of a matrix is a product of two rows,
  * so each weight is moved as soon as its element is known, and no gradient is written. See {@code
- * docs/decisions/descent.md}.
+ * docs/decisions/descent.md}. Threads do not share it: the next row reads all weights again.
  */
 final class Descents {
   private static final Nest BY_ROW =
@@ -94,7 +94,7 @@ final class Descents {
             argument(RATE_PLACE, 0),
             argument(place, 0));
     int columns = this.places.columns(parameter);
-    return call(BY_ROW, arguments, 1, columns).sliced(1, List.of(1, 1, 0, 1));
+    return call(BY_ROW, arguments, 1, columns);
   }
 
   private Call byProduct(Matrix matrix, Value parameter) {
@@ -106,7 +106,7 @@ final class Descents {
             .map(each -> new Call.Argument(each, List.of()))
             .toList();
     int rows = parameter.shape().extent(0);
-    return call(nest, arguments, rows).sliced(0, List.of(1, 0, 0, row));
+    return call(nest, arguments, rows);
   }
 
   private static Call.Argument argument(Place place, int row) {

@@ -30,7 +30,7 @@ public record Routine(
    * does both at once, and so cannot be shared by threads.
    */
   public boolean isSliced() {
-    return this.isTransposition() || this.isSum() || this.isDescent();
+    return this.isTransposition() || this.isSum();
   }
 
   /** Whether it copies weights. */
