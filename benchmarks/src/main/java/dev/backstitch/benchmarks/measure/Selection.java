@@ -56,6 +56,7 @@ public record Selection(List<String> only, List<String> engines) {
    * The engines that are wanted and run here.
    *
    * @return ours first, if it is wanted
+   * @throws IllegalArgumentException if one is named that was not built in
    */
   public List<Engine> present() {
     return this.wanted().stream().filter(engine -> engine.obstacle() == null).toList();
@@ -74,7 +75,15 @@ public record Selection(List<String> only, List<String> engines) {
   }
 
   private List<Engine> wanted() {
-    return Engines.all().stream()
+    List<Engine> all = Engines.all();
+    for (String name : this.engines) {
+      if (all.stream().noneMatch(engine -> startsWith(engine.name(), name))) {
+        throw new IllegalArgumentException(
+            "No engine's name begins with '%s'. Give beginnings of %s, or build with -Ppeers."
+                .formatted(name, all.stream().map(Engine::name).toList()));
+      }
+    }
+    return all.stream()
         .filter(
             engine ->
                 this.engines.isEmpty()

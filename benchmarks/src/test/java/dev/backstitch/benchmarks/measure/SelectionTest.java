@@ -2,6 +2,7 @@ package dev.backstitch.benchmarks.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.benchmarks.work.Task;
 import dev.backstitch.benchmarks.work.Tasks;
@@ -30,6 +31,13 @@ class SelectionTest {
     assertEquals(
         List.of("Backstitch", "Backstitch, bfloat16"),
         selection.contenders(false).stream().map(Contender::name).toList());
-    assertEquals(List.of(), new Selection(List.of(), List.of("nobody")).present());
+  }
+
+  @Test
+  void refusesUnknownEngine() {
+    Selection selection = new Selection(List.of(), List.of("back", "nobody"));
+    Exception refused = assertThrows(IllegalArgumentException.class, selection::present);
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.startsWith("No engine's name begins with 'nobody'. Give"), message);
   }
 }
