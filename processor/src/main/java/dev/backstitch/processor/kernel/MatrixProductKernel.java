@@ -135,8 +135,7 @@ final class MatrixProductKernel implements Kernel {
       stream(code, new RowStream(product, style), parts);
     }
     code.addStatement("int column = 0");
-    List<Integer> runs = product.narrow() ? List.of(1) : List.of(16, 8, 4, 2, 1);
-    runs.forEach(vectors -> run(code, vectors, product, style, parts));
+    runs(product).forEach(vectors -> run(code, vectors, product, style, parts));
     return new Body(code.endControlFlow().build(), parts);
   }
 
@@ -179,6 +178,14 @@ final class MatrixProductKernel implements Kernel {
       return rows == MOST_ROWS ? List.of(2, 1) : List.of(4, 2, 1);
     }
     return rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2 * PANEL, 4, 2, 1);
+  }
+
+  /** How many vectors wide runs of a single row are; those with sums in parts have 8 at most. */
+  private static List<Integer> runs(MatrixProduct product) {
+    if (product.narrow()) {
+      return List.of(1);
+    }
+    return product.parts() > 1 ? List.of(8, 4, 2, 1) : List.of(16, 8, 4, 2, 1);
   }
 
   private static void stream(CodeBlock.Builder code, RowStream stream, List<MethodSpec> parts) {
