@@ -56,11 +56,7 @@ final class DescentKernel implements Kernel {
     for (int vectors : widths(descent.columns() / style.precision().lanesPer64Bytes())) {
       MethodSpec strip = strip(descent, vectors, style);
       strips.add(strip);
-      code.beginControlFlow(
-          "for (; $1Lcolumn + $2L <= $3L; column += $2L)",
-          vectors == WIDEST ? "WIDE_REGISTERS && " : "",
-          vectors == 1 ? "width" : vectors + " * width",
-          descent.columns());
+      Lanes.beginRuns(code, vectors, "" + descent.columns(), vectors == WIDEST);
       code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
       code.endControlFlow();
     }
@@ -86,7 +82,7 @@ final class DescentKernel implements Kernel {
           "$1T right$2L = $1T.fromArray(SPECIES, right, rightAt + column$3L)",
           style.vector(),
           v,
-          lanes(v));
+          Lanes.behind(v));
     }
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
     code.addStatement("$1T factor = $1T.broadcast(SPECIES, left[leftAt + row])", style.vector());
@@ -97,7 +93,7 @@ final class DescentKernel implements Kernel {
           "$1T.fromArray(SPECIES, out, outIndex$3L)$Z.sub(change$2L)$Z.intoArray(out, outIndex$3L)",
           style.vector(),
           v,
-          lanes(v));
+          Lanes.behind(v));
     }
     code.endControlFlow();
     return MethodSpec.methodBuilder(style.method() + "Strip" + vectors)
@@ -107,9 +103,5 @@ final class DescentKernel implements Kernel {
         .addParameters(Signature.operands(descent, style))
         .addCode(code.build())
         .build();
-  }
-
-  private static String lanes(int v) {
-    return v == 0 ? "" : v == 1 ? " + width" : " + " + v + " * width";
   }
 }

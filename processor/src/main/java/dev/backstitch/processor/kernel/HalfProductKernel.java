@@ -124,8 +124,7 @@ final class HalfProductKernel implements Kernel {
   }
 
   private static void beginLanes(CodeBlock.Builder code, String start, int pairs) {
-    String run = pairs == 1 ? "width" : pairs + " * width";
-    code.beginControlFlow("for ($1L; lane + $2L <= half; lane += $2L)", start, run);
+    code.beginControlFlow("for ($1L; lane + $2L <= half; lane += $2L)", start, Lanes.of(pairs));
   }
 
   private static void tile(

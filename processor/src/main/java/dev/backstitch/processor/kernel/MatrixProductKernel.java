@@ -211,8 +211,6 @@ final class MatrixProductKernel implements Kernel {
 
   /** As long as blocks of so many vectors fit, and registers hold their sums. */
   private static void beginColumns(CodeBlock.Builder code, int rows, int vectors) {
-    String width = vectors == 1 ? "width" : vectors + " * width";
-    String condition = rows < MOST_ROWS && rows * vectors > FEW_SUMS ? "WIDE_REGISTERS && " : "";
-    code.beginControlFlow("for (; $1Lcolumn + $2L <= columns; column += $2L)", condition, width);
+    Lanes.beginRuns(code, vectors, "columns", rows < MOST_ROWS && rows * vectors > FEW_SUMS);
   }
 }

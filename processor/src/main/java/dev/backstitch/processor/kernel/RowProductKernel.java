@@ -75,9 +75,7 @@ final class RowProductKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.beginControlFlow(
-        "for (int column = 0; column < $L; column += $L)",
-        product.columns(),
-        vectors == 1 ? "width" : vectors + " * width");
+        "for (int column = 0; column < $L; column += $L)", product.columns(), Lanes.of(vectors));
     for (int v = 0; v < vectors; v++) {
       for (int p = 0; p < product.parts(); p++) {
         code.addStatement("$1T part$2L$3L = $1T.zero(SPECIES)", style.vector(), p, v);
@@ -93,7 +91,8 @@ final class RowProductKernel implements Kernel {
 
   private static CodeBlock start(RowProduct product, Style style, int v) {
     return product.start() == Start.BIAS
-        ? CodeBlock.of("$T.fromArray(SPECIES, bias, biasAt + column$L)", style.vector(), lanes(v))
+        ? CodeBlock.of(
+            "$T.fromArray(SPECIES, bias, biasAt + column$L)", style.vector(), Lanes.behind(v))
         : CodeBlock.of("$T.zero(SPECIES)", style.vector());
   }
 
@@ -105,12 +104,12 @@ final class RowProductKernel implements Kernel {
     code.beginControlFlow("for (int k = 0; k < $L; k++)", part);
     for (int p = 0; p < product.parts(); p++) {
       int first = p == 0 ? 0 : p * part + rest;
-      String right = plus(first * product.columns());
-      add(code, style, vectors, p, "factor" + p, "k" + plus(first), right);
+      String right = ScalarSums.plus(first * product.columns());
+      add(code, style, vectors, p, "factor" + p, "k" + ScalarSums.plus(first), right);
     }
     code.addStatement("rightIndex += $L", product.columns()).endControlFlow();
     for (int k = 0; k < rest; k++) {
-      String right = plus(k * product.columns());
+      String right = ScalarSums.plus(k * product.columns());
       add(code, style, vectors, 0, "last" + k, "" + (part + k), right);
     }
   }
@@ -132,7 +131,7 @@ final class RowProductKernel implements Kernel {
           p,
           v,
           factor,
-          right + lanes(v));
+          right + Lanes.behind(v));
     }
   }
 
@@ -148,19 +147,11 @@ final class RowProductKernel implements Kernel {
       String prefix = "e" + v;
       Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum" + v));
       Operands operands = new Operands(epilogue.variables(), epilogue.readings());
-      code.add(operands.vectorsOfOneRow("column" + lanes(v), prefix, style, locals));
+      code.add(operands.vectorsOfOneRow("column" + Lanes.behind(v), prefix, style, locals));
       Style.Lines lines = style.vector(epilogue.formula(), locals, prefix);
       code.add(lines.statements());
       element = lines.result();
     }
-    code.addStatement("$L.intoArray(out, outAt + column$L)", element, lanes(v));
-  }
-
-  private static String plus(int number) {
-    return number == 0 ? "" : " + " + number;
-  }
-
-  private static String lanes(int v) {
-    return v == 0 ? "" : v == 1 ? " + width" : " + " + v + " * width";
+    code.addStatement("$L.intoArray(out, outAt + column$L)", element, Lanes.behind(v));
   }
 }

@@ -207,11 +207,11 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
             "$1T right$2L = $1T.fromArray(SPECIES, right, rightIndex$3L)",
             this.style.vector(),
             v,
-            lanes(v));
+            Lanes.behind(v));
         continue;
       }
       code.addStatement(
-          "$1T pair$2L = $1T.fromArray(PAIRS, right, rightIndex$3L)", INTEGERS, v, lanes(v));
+          "$1T pair$2L = $1T.fromArray(PAIRS, right, rightIndex$3L)", INTEGERS, v, Lanes.behind(v));
       code.addStatement(
           "$T right$L = pair$L.lanewise($T.LSHL, 16).reinterpretAsFloats()",
           this.style.vector(),
@@ -282,10 +282,6 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   /** How far behind the first column the columns of a vector begin. */
   private String shift(int v) {
     boolean isUpper = this.product.halved() && v >= this.loads();
-    return isUpper ? " + half" + lanes(v - this.loads()) : lanes(v);
-  }
-
-  private static String lanes(int v) {
-    return v == 0 ? "" : v == 1 ? " + width" : " + " + v + " * width";
+    return isUpper ? " + half" + Lanes.behind(v - this.loads()) : Lanes.behind(v);
   }
 }

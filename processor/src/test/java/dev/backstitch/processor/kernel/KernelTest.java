@@ -28,14 +28,17 @@ class KernelTest {
   private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 100, 257};
 
   /**
-   * Several whole blocks of 16 that change places in registers, and what is left of them; last a
-   * matrix of more than a megabyte.
+   * Several whole blocks of 16 that change places in registers, and what is left of them; the
+   * widest tiles of one row and of four, and what is left of the columns behind them; last a matrix
+   * of more than a megabyte.
    */
   private static final List<int[]> LARGE =
       List.of(
           new int[] {3, 64, 47},
           new int[] {2, 49, 100},
           new int[] {2, 257, 64},
+          new int[] {1, 33, 260},
+          new int[] {12, 33, 260},
           new int[] {1, 1027, 260});
 
   private static final Map<Precision, CompiledKernels> COMPILED = compileAll();

@@ -1,0 +1,31 @@
+package dev.backstitch.processor.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** How runs of vectors are written, where {@code width} is the number of lanes of one. */
+final class Lanes {
+  private Lanes() {}
+
+  /** What so many vectors fill: {@code width}, {@code 2 * width}. */
+  static String of(int vectors) {
+    return vectors == 1 ? "width" : vectors + " * width";
+  }
+
+  /** How far behind the first vector another one begins: nothing, {@code + width}. */
+  static String behind(int vectors) {
+    return vectors == 0 ? "" : " + " + of(vectors);
+  }
+
+  /**
+   * A loop over runs of so many vectors, as long as they fit into what is left of the columns; only
+   * where there are 32 registers, if they need them.
+   */
+  static void beginRuns(
+      CodeBlock.Builder code, int vectors, String columns, boolean needRegisters) {
+    code.beginControlFlow(
+        "for (; $1Lcolumn + $2L <= $3L; column += $2L)",
+        needRegisters ? "WIDE_REGISTERS && " : "",
+        of(vectors),
+        columns);
+  }
+}
