@@ -52,7 +52,7 @@ final class Sharing {
   }
 
   private boolean isWorth(long multiplyAdds) {
-    return multiplyAdds >= this.leastWork && this.slices.length > 1;
+    return multiplyAdds >= this.leastWork && this.slices.length > 1 && this.workers.areWorthIt();
   }
 
   /** Does all parts of a task at the same time. */

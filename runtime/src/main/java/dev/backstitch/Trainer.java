@@ -129,9 +129,10 @@ public final class Trainer<E> {
 
   /**
    * Sets how many threads compute: the calling one and others that live while {@code fit} does.
-   * They share the rows of a batch, the gradients and the updates; small batches of small networks,
-   * where that would take longer, are left to one. The result has the same bits for any number.
-   * Examples, losses, metrics and listeners are called by the calling thread alone.
+   * They share the rows of a batch, the gradients and the updates. Small batches of small networks
+   * are left to one; of others some steps are timed either way, now and then, and the rest goes the
+   * faster one. The result has the same bits for any number, and either way. Examples, losses,
+   * metrics and listeners are called by the calling thread alone.
    *
    * @param count at least 1, which it is unless set; best not more than there are processors
    * @return this
@@ -143,7 +144,10 @@ public final class Trainer<E> {
     return this;
   }
 
-  /** Lets threads share what is of so many multiply-adds at least; for tests. */
+  /**
+   * Lets threads share what is of so many multiply-adds at least, and with 0 all, without trying
+   * whether that is faster; for tests.
+   */
   Trainer<E> sharing(long multiplyAdds) {
     this.leastWork = multiplyAdds;
     return this;
@@ -368,8 +372,10 @@ public final class Trainer<E> {
     long atOnce = (long) this.batchSize * this.accumulated;
     Settling settling = new Settling(this.leastImprovement, this.patience);
     Judgement judgement = new Judgement(this.judge, settling, this.plateau, keeper);
-    return new Training<>(
-        learner, training, order, this.epochs, atOnce, gauges, this.listeners, judgement);
+    Training<E> run =
+        new Training<>(
+            learner, training, order, this.epochs, atOnce, gauges, this.listeners, judgement);
+    return this.leastWork > 0 ? run.trySharing(workers) : run;
   }
 
   private Checkpoints<E> checkpoints(Keeper<E> keeper, int rows, int validationRows) {

@@ -25,6 +25,8 @@ final class Training<E> implements TrainingRun {
   private double loss;
   private boolean stopped;
   private Runnable saving = () -> {};
+  private Workers workers = new Workers(1);
+  private final SharingTrial trial = new SharingTrial();
 
   Training(
       Learner<E> learner,
@@ -49,6 +51,12 @@ final class Training<E> implements TrainingRun {
     this.learner.check(rows);
     this.validation = rows;
     this.validationOrder = RowOrder.all(count);
+    return this;
+  }
+
+  /** Shares steps among the workers where that is found to be faster, in place of always. */
+  Training<E> trySharing(Workers among) {
+    this.workers = among;
     return this;
   }
 
@@ -124,11 +132,23 @@ final class Training<E> implements TrainingRun {
     int to = 0;
     for (int from = 0; from < rows.length && !this.stopped; from = to) {
       to = (int) Math.min(rows.length, from + this.batchSize);
-      this.loss = this.learner.step(this.examples, rows, from, to);
+      this.loss = this.step(rows, from, to);
       this.gauges.add(this.loss, to - from);
       this.batch++;
       this.listeners.forEach(listener -> listener.batchEnded(this));
     }
+  }
+
+  /** Only steps of whole batches are compared, once one was found large enough to be shared. */
+  private double step(int[] rows, int from, int to) {
+    if (!this.workers.haveBegun() || to - from < Math.min(rows.length, this.batchSize)) {
+      return this.learner.step(this.examples, rows, from, to);
+    }
+    this.workers.areWorthIt(this.trial.shares());
+    long begin = System.nanoTime();
+    double found = this.learner.step(this.examples, rows, from, to);
+    this.trial.took(System.nanoTime() - begin);
+    return found;
   }
 
   @Override

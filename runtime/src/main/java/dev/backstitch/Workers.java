@@ -24,6 +24,7 @@ final class Workers implements AutoCloseable {
   private final List<Worker> others = new ArrayList<>();
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
+  private boolean worthIt = true;
   private volatile boolean closed;
   private volatile @Nullable Thread waiting;
   private IntConsumer task = part -> {};
@@ -38,6 +39,21 @@ final class Workers implements AutoCloseable {
   /** Into how many parts a task is cut. */
   int count() {
     return this.count;
+  }
+
+  /** Whether the others have had a task yet. */
+  boolean haveBegun() {
+    return !this.others.isEmpty();
+  }
+
+  /** Says whether handing out tasks is faster than doing them alone. */
+  void areWorthIt(boolean faster) {
+    this.worthIt = faster;
+  }
+
+  /** Whether handing out tasks is faster than doing them alone; true at first. */
+  boolean areWorthIt() {
+    return this.worthIt;
   }
 
   /** Does all parts of a task, then throws what the first of them threw that did. */

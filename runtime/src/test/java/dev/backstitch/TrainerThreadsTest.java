@@ -82,6 +82,16 @@ final class TrainerThreadsTest {
         .sharing(0);
   }
 
+  /** Steps alone, shared ones, and those in the way that turned out to be faster. */
+  @Test
+  void findSameBitsWhileTheyTryWhatIsFaster() {
+    FloatLine alone = line(new HuberLoss());
+    trainer(alone, new Adam(0.01), 1).epochs(40).fit(TRAINING);
+    FloatLine shared = line(new HuberLoss());
+    trainer(shared, new Adam(0.01), 3).epochs(40).sharing(1).fit(TRAINING);
+    assertArrayEquals(alone.weights().values(), shared.weights().values());
+  }
+
   @Test
   void goOnFromACheckpointOfAnotherNumber(@TempDir Path folder) {
     Path file = folder.resolve("training");
