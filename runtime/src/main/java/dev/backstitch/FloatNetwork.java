@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A network in float: versions of weights behind one reference, and the way to predictors and
@@ -120,7 +119,7 @@ public interface FloatNetwork extends Network {
    *
    * @return how it went, once it is done
    */
-  default CompletableFuture<WarmUp> warmUpInBackground() {
+  default WarmUpFuture warmUpInBackground() {
     return this.twins().warmUpInBackground(this, 60);
   }
 

@@ -33,7 +33,6 @@ final class DocumentExamplesTest {
       import java.io.IOException;
       import java.nio.file.*;
       import java.util.Map;
-      import java.util.concurrent.CompletableFuture;
       """;
 
   private static final JavaFileObject LOSS =

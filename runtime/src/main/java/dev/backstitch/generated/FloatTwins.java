@@ -3,9 +3,10 @@ package dev.backstitch.generated;
 import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.WarmUp;
+import dev.backstitch.WarmUpFuture;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public abstract class FloatTwins {
    */
   private static final long HEAD_START = 300_000_000;
 
-  private @Nullable CompletableFuture<WarmUp> running;
+  private @Nullable WarmUpFuture running;
 
   /** For generated classes. */
   protected FloatTwins() {}
@@ -95,36 +96,28 @@ public abstract class FloatTwins {
    * @param seconds how long it may take; not a duration, a class that a start need not load
    * @return how it went, once it is done; the same for calls until then
    */
-  public final synchronized CompletableFuture<WarmUp> warmUpInBackground(
-      FloatNetwork network, long seconds) {
-    CompletableFuture<WarmUp> known = this.running;
+  public final synchronized WarmUpFuture warmUpInBackground(FloatNetwork network, long seconds) {
+    WarmUpFuture known = this.running;
     if (known != null && !known.isDone()) {
       return known;
     }
     if (!this.chosen()) {
       this.use(false);
     }
-    CompletableFuture<WarmUp> future = new CompletableFuture<>();
+    WarmUpFuture future = new WarmUpFuture(new Background(this, network, seconds));
     this.running = future;
-    Thread thread =
-        new Thread(new Background(this, network, seconds, future), "backstitch-warm-up");
+    Thread thread = new Thread(future, "backstitch-warm-up");
     thread.setDaemon(true);
     thread.start();
     return future;
   }
 
-  private record Background(
-      FloatTwins twins, FloatNetwork network, long seconds, CompletableFuture<WarmUp> future)
-      implements Runnable {
+  private record Background(FloatTwins twins, FloatNetwork network, long seconds)
+      implements Supplier<WarmUp> {
     @Override
-    public void run() {
+    public WarmUp get() {
       LockSupport.parkNanos(HEAD_START);
-      try {
-        Duration limit = Duration.ofSeconds(this.seconds);
-        this.future.complete(this.twins.warmUp(this.network, limit, true));
-      } catch (RuntimeException | Error failure) {
-        this.future.completeExceptionally(failure);
-      }
+      return this.twins.warmUp(this.network, Duration.ofSeconds(this.seconds), true);
     }
   }
 }

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.backstitch.FloatNetwork;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.WarmUp;
+import dev.backstitch.WarmUpFuture;
 import dev.backstitch.generated.Simd;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,7 +47,7 @@ final class WarmUpTest {
   @Test
   void switchesToVectorsInTheBackground()
       throws ExecutionException, InterruptedException, TimeoutException {
-    CompletableFuture<WarmUp> future = this.network.warmUpInBackground();
+    WarmUpFuture future = this.network.warmUpInBackground();
     FloatPredictor predictor = this.network.predictor();
     float[] before = predicted(predictor);
     if (!future.isDone()) {
@@ -62,7 +62,7 @@ final class WarmUpTest {
 
   @Test
   void choosesATwinAtOnce() throws ExecutionException, InterruptedException, TimeoutException {
-    CompletableFuture<WarmUp> future = this.network.twins().warmUpInBackground(this.network, 1);
+    WarmUpFuture future = this.network.twins().warmUpInBackground(this.network, 1);
     assertTrue(Twin.isChosen(this.compiled));
     assertTrue(future.get(2, TimeUnit.MINUTES).calls() > 0);
   }
