@@ -186,7 +186,7 @@ final class KernelsWriter {
   }
 
   private Style style(String method) {
-    return new Style(this.plan.network().precision(), method);
+    return new Style(this.plan.network().precision(), method, this.plan.kernelNames());
   }
 
   private TypeSpec twin(String name, boolean vector) {

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A single row times a matrix of few columns, its sizes written into the code and all parts of its
- * sums added up side by side: 16-32-16-1 takes 60 to 118 ns in place of 141 to 166, 64-128-64-10
- * 562 to 725 in place of 762 to 903. Short loops of a known length are unrolled by C2, which the
- * same loops with sizes as arguments are not; parts hide the latency of the multiply-add, and read
- * weights that lie in the second cache from several pages at once. {@code
- * docs/decisions/sums-in-parts.md} has all figures.
+ * A single row times a matrix of so few columns that all sums stay in registers, its sizes written
+ * into the code and all parts of its sums added up side by side: 16-32-16-1 takes 60 to 118 ns in
+ * place of 141 to 166, 64-128-64-10 562 to 725 in place of 762 to 903, and 256x256 weights, whose
+ * sums are whole, 1.6 us in place of 2.4. Loops of a known length are unrolled by C2 and their
+ * bounds checked once, which the same loops with sizes as arguments are not; parts hide the latency
+ * of the multiply-add, and read weights that lie in the second cache from several pages at once.
+ * {@code docs/decisions/sums-in-parts.md} has all figures.
  *
  * <p>Writes, for one vector and two parts:
  *
@@ -61,7 +62,7 @@ final class RowProductKernel implements Kernel {
             product.start() == Start.BIAS
                 ? "bias[biasAt + column" + ScalarSums.plus(s) + "]"
                 : style.literal(0));
-    sums.multiply(code, "" + product.depth(), "1", "" + product.columns());
+    sums.multiply(code, "" + product.depth(), "1", "" + product.rightRow());
     sums.store(code, s -> "outAt + column" + ScalarSums.plus(s));
     code.endControlFlow();
     RowEpilogue.write(code, product.epilogue(), "" + product.columns(), style);
@@ -71,87 +72,131 @@ final class RowProductKernel implements Kernel {
   @Override
   public Body vector(Nest nest, Style style) {
     RowProduct product = (RowProduct) nest;
-    int vectors = product.columns() / style.precision().lanesPer64Bytes();
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int width = SPECIES.length()");
-    code.beginControlFlow(
-        "for (int column = 0; column < $L; column += $L)", product.columns(), Lanes.of(vectors));
-    for (int v = 0; v < vectors; v++) {
-      for (int p = 0; p < product.parts(); p++) {
-        code.addStatement("$1T part$2L$3L = $1T.zero(SPECIES)", style.vector(), p, v);
+    return new VectorRow(product, style, product.columns() / style.precision().lanesPer64Bytes())
+        .body();
+  }
+
+  /** One row in vectors, with so many of 64 bytes at once: twice the columns of those of 32. */
+  private record VectorRow(RowProduct product, Style style, int vectors) {
+    Body body() {
+      CodeBlock.Builder code = CodeBlock.builder();
+      if (this.product.parts() == 1) {
+        this.leave(code);
+      }
+      code.addStatement("int width = SPECIES.length()");
+      code.beginControlFlow(
+          "for (int column = 0; column < $L; column += $L)",
+          this.product.columns(),
+          Lanes.of(this.vectors));
+      this.declare(code);
+      code.addStatement("int rightIndex = rightAt + column");
+      this.multiply(code);
+      for (int v = 0; v < this.vectors; v++) {
+        this.store(code, v);
+      }
+      return new Body(code.endControlFlow().build());
+    }
+
+    /** Leaves the row to the kernel for several where registers do not hold the sums. */
+    private void leave(CodeBlock.Builder code) {
+      RowProduct row = this.product;
+      StringBuilder rest = new StringBuilder();
+      row.epilogue()
+          .variables()
+          .forEach(name -> rest.append(",$W%1$s,$W%1$sAt,$W0".formatted(name)));
+      code.beginControlFlow("if (!WIDE_REGISTERS)");
+      code.addStatement(
+          "this.$L(1,$W$L,$W$L,$Wleft,$WleftAt,$W$L,$Wright,$WrightAt,$W$L"
+              + (row.start() == Start.BIAS ? ",$Wbias,$WbiasAt" : "")
+              + rest
+              + ",$Wout,$WoutAt,$W$L)",
+          this.style.method(row.several()),
+          row.depth(),
+          row.columns(),
+          row.depth(),
+          row.rightRow(),
+          row.columns());
+      code.addStatement("return").endControlFlow();
+    }
+
+    /** A whole sum begins with the start, a part with zero. */
+    private void declare(CodeBlock.Builder code) {
+      for (int v = 0; v < this.vectors; v++) {
+        for (int p = 0; p < this.product.parts(); p++) {
+          CodeBlock first = this.product.parts() == 1 ? this.start(v) : this.zero();
+          code.addStatement("$T $L = $L", this.style.vector(), this.sum(p, v), first);
+        }
       }
     }
-    code.addStatement("int rightIndex = rightAt + column");
-    multiply(code, product, style, vectors);
-    for (int v = 0; v < vectors; v++) {
-      store(code, product, style, v);
-    }
-    return new Body(code.endControlFlow().build());
-  }
 
-  private static CodeBlock start(RowProduct product, Style style, int v) {
-    return product.start() == Start.BIAS
-        ? CodeBlock.of(
-            "$T.fromArray(SPECIES, bias, biasAt + column$L)", style.vector(), Lanes.behind(v))
-        : CodeBlock.of("$T.zero(SPECIES)", style.vector());
-  }
-
-  /** Adds the products of all parts; the first has what is left, and adds it up at the end. */
-  private static void multiply(
-      CodeBlock.Builder code, RowProduct product, Style style, int vectors) {
-    int part = product.depth() / product.parts();
-    int rest = product.depth() % product.parts();
-    code.beginControlFlow("for (int k = 0; k < $L; k++)", part);
-    for (int p = 0; p < product.parts(); p++) {
-      int first = p == 0 ? 0 : p * part + rest;
-      String right = ScalarSums.plus(first * product.columns());
-      add(code, style, vectors, p, "factor" + p, "k" + ScalarSums.plus(first), right);
+    private CodeBlock start(int v) {
+      return this.product.start() == Start.BIAS
+          ? CodeBlock.of(
+              "$T.fromArray(SPECIES, bias, biasAt + column$L)",
+              this.style.vector(),
+              Lanes.behind(v))
+          : this.zero();
     }
-    code.addStatement("rightIndex += $L", product.columns()).endControlFlow();
-    for (int k = 0; k < rest; k++) {
-      String right = ScalarSums.plus(k * product.columns());
-      add(code, style, vectors, 0, "last" + k, "" + (part + k), right);
-    }
-  }
 
-  private static void add(
-      CodeBlock.Builder code,
-      Style style,
-      int vectors,
-      int p,
-      String factor,
-      String k,
-      String right) {
-    code.addStatement(
-        "$1T $2L = $1T.broadcast(SPECIES, left[leftAt + $3L])", style.vector(), factor, k);
-    for (int v = 0; v < vectors; v++) {
+    private CodeBlock zero() {
+      return CodeBlock.of("$T.zero(SPECIES)", this.style.vector());
+    }
+
+    /** The name of the sum of a part, which is the whole sum where there is one. */
+    private String sum(int p, int v) {
+      return this.product.parts() == 1 ? "sum" + v : "part" + p + v;
+    }
+
+    /** Adds the products of all parts; the first has what is left, and adds it up at the end. */
+    private void multiply(CodeBlock.Builder code) {
+      int part = this.product.depth() / this.product.parts();
+      int rest = this.product.depth() % this.product.parts();
+      code.beginControlFlow("for (int k = 0; k < $L; k++)", part);
+      for (int p = 0; p < this.product.parts(); p++) {
+        int first = p == 0 ? 0 : p * part + rest;
+        String factor = this.product.parts() == 1 ? "factor" : "factor" + p;
+        this.add(code, p, factor, "k" + ScalarSums.plus(first), first);
+      }
+      code.addStatement("rightIndex += $L", this.product.rightRow()).endControlFlow();
+      for (int k = 0; k < rest; k++) {
+        this.add(code, 0, "last" + k, "" + (part + k), k);
+      }
+    }
+
+    private void add(CodeBlock.Builder code, int p, String factor, String k, int row) {
       code.addStatement(
-          "part$2L$3L = $4L.fma($1T.fromArray(SPECIES, right, rightIndex$5L), part$2L$3L)",
-          style.vector(),
-          p,
-          v,
-          factor,
-          right + Lanes.behind(v));
+          "$1T $2L = $1T.broadcast(SPECIES, left[leftAt + $3L])", this.style.vector(), factor, k);
+      String right = ScalarSums.plus(row * this.product.rightRow());
+      for (int v = 0; v < this.vectors; v++) {
+        code.addStatement(
+            "$2L = $3L.fma($1T.fromArray(SPECIES, right, rightIndex$4L), $2L)",
+            this.style.vector(),
+            this.sum(p, v),
+            factor,
+            right + Lanes.behind(v));
+      }
     }
-  }
 
-  private static void store(CodeBlock.Builder code, RowProduct product, Style style, int v) {
-    CodeBlock parts =
-        IntStream.range(0, product.parts())
-            .mapToObj(p -> CodeBlock.of("$Z.add(part$L$L)", p, v))
-            .collect(CodeBlock.joining(""));
-    code.addStatement("$T sum$L = $L$L", style.vector(), v, start(product, style, v), parts);
-    CodeBlock element = CodeBlock.of("sum$L", v);
-    Epilogue epilogue = product.epilogue();
-    if (!epilogue.isNone()) {
-      String prefix = "e" + v;
-      Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum" + v));
-      Operands operands = new Operands(epilogue.variables(), epilogue.readings());
-      code.add(operands.vectorsOfOneRow("column" + Lanes.behind(v), prefix, style, locals));
-      Style.Lines lines = style.vector(epilogue.formula(), locals, prefix);
-      code.add(lines.statements());
-      element = lines.result();
+    private void store(CodeBlock.Builder code, int v) {
+      if (this.product.parts() > 1) {
+        CodeBlock parts =
+            IntStream.range(0, this.product.parts())
+                .mapToObj(p -> CodeBlock.of("$Z.add($L)", this.sum(p, v)))
+                .collect(CodeBlock.joining(""));
+        code.addStatement("$T sum$L = $L$L", this.style.vector(), v, this.start(v), parts);
+      }
+      CodeBlock element = CodeBlock.of("sum$L", v);
+      Epilogue epilogue = this.product.epilogue();
+      if (!epilogue.isNone()) {
+        String prefix = "e" + v;
+        Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum" + v));
+        Operands operands = new Operands(epilogue.variables(), epilogue.readings());
+        code.add(operands.vectorsOfOneRow("column" + Lanes.behind(v), prefix, this.style, locals));
+        Style.Lines lines = this.style.vector(epilogue.formula(), locals, prefix);
+        code.add(lines.statements());
+        element = lines.result();
+      }
+      code.addStatement("$L.intoArray(out, outAt + column$L)", element, Lanes.behind(v));
     }
-    code.addStatement("$L.intoArray(out, outAt + column$L)", element, Lanes.behind(v));
   }
 }

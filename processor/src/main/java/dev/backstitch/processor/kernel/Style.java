@@ -6,7 +6,9 @@ import com.palantir.javapoet.TypeName;
 import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.formula.JavaReading;
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.Nest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +17,18 @@ import java.util.regex.Pattern;
  *
  * @param precision of every real number
  * @param method the name of the kernel's method, which its parts are named after
+ * @param methods those of all kernels of the class, some of which leave work to others
  */
-public record Style(Precision precision, String method) {
+public record Style(Precision precision, String method, Map<Nest, String> methods) {
   private static final String VECTOR_PACKAGE = "jdk.incubator.vector";
   private static final Pattern VECTOR_TYPES =
       Pattern.compile(
           "\\b(FloatVector|DoubleVector|IntVector|LongVector|VectorOperators|VectorMask)\\b");
+
+  /** The method of another kernel of the class. */
+  String method(Nest nest) {
+    return Objects.requireNonNull(this.methods.get(nest), nest::name);
+  }
 
   /** {@code float} or {@code double}. */
   public TypeName element() {

@@ -4,23 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A single row times a matrix of a known size: {@code out[column] = epilogue(start + sum k: left[k]
- * right[k, column])}, with the bits of the {@link MatrixProduct} of the same parts.
+ * What a {@link MatrixProduct} gives for a single row and a matrix of a known size, with the same
+ * bits: {@code out[column] = epilogue(start + sum k: left[k] right[k, column])}.
  *
  * @param name telling the size and what is fused into it: {@code rowProduct16x32PlusBiasRelu}
  * @param depth how many products a sum has
- * @param columns how many sums there are, padding included; as far apart lie rows of {@code right}
- * @param parts in how many each sum is taken
- * @param start what sums start from, not the result
- * @param epilogue what is done to a finished sum
+ * @param columns how many sums there are, padding included
+ * @param rightRow how far apart the rows of {@code right} lie
+ * @param several computes several rows; does not start from its result
  */
-public record RowProduct(
-    String name, int depth, int columns, int parts, Start start, Epilogue epilogue)
+public record RowProduct(String name, int depth, int columns, int rightRow, MatrixProduct several)
     implements Nest {
   public RowProduct {
-    if (start == Start.RESULT) {
-      throw new IllegalStateException(name + " starts from its result");
+    if (several.start() == Start.RESULT || several.leftTransposed() || several.halved()) {
+      throw new IllegalStateException(name + " has no form for a single row of " + several);
     }
+  }
+
+  /** In how many parts each sum is taken. */
+  public int parts() {
+    return this.several.parts();
+  }
+
+  /** What sums start from. */
+  public Start start() {
+    return this.several.start();
+  }
+
+  /** What is done to a finished sum. */
+  public Epilogue epilogue() {
+    return this.several.epilogue();
   }
 
   @Override
@@ -33,10 +46,10 @@ public record RowProduct(
     List<Operand> operands = new ArrayList<>();
     operands.add(new Operand("left"));
     operands.add(new Operand("right"));
-    if (this.start == Start.BIAS) {
+    if (this.start() == Start.BIAS) {
       operands.add(new Operand("bias"));
     }
-    this.epilogue.variables().forEach(variable -> operands.add(new Operand(variable)));
+    this.epilogue().variables().forEach(variable -> operands.add(new Operand(variable)));
     operands.add(new Operand("out"));
     return operands;
   }

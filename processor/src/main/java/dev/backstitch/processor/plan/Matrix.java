@@ -28,8 +28,16 @@ record Matrix(
     char row,
     char depth,
     char column) {
-  /** The least number of products of a sum in parts. */
+  /** The least number of products of a sum in parts, or of one whose size is written in. */
   private static final int LEAST_DEPTH = 16;
+
+  /**
+   * The most lines of 64 bytes whose whole sums stay in 32 registers, with what they are made of.
+   */
+  private static final int MOST_SUMS = 24;
+
+  /** From how many bytes on a matrix is read in another manner: it fills the second cache. */
+  private static final long MOST_BYTES = 1 << 20;
 
   /** The most lines of 64 bytes that a row of weights takes whose sums are in parts. */
   private static final int MOST_LINES = 8;
@@ -76,13 +84,36 @@ record Matrix(
    * to be worth it. {@code docs/decisions/sums-in-parts.md} has the figures.
    */
   int parts(Precision precision) {
-    boolean isWeights = this.right.role() == Role.PARAMETER && !this.right.perRow();
-    if (!isWeights || this.accumulates || this.needsTransposition() || this.leftTransposed()) {
+    if (!this.isOfWeights()) {
       return 1;
     }
-    long lines = precision.padded(this.right.shape().extent(1)) / precision.lanesPer64Bytes();
-    boolean isDeep = this.right.shape().extent(0) >= LEAST_DEPTH;
-    return !isDeep || lines > MOST_LINES ? 1 : lines == 1 ? 4 : 2;
+    long lines = this.lines(precision);
+    return lines > MOST_LINES ? 1 : lines == 1 ? 4 : 2;
+  }
+
+  /**
+   * Whether all sums of a single row stay in registers while the weights are read once, in the
+   * order in which they lie: then it has code of its own, with the sizes written in.
+   */
+  boolean fitsRegisters(Precision precision) {
+    return this.isOfWeights()
+        && this.lines(precision) <= MOST_SUMS
+        && 64 * this.lines(precision) * this.right.shape().extent(0) < MOST_BYTES;
+  }
+
+  /** How many lines of 64 bytes a row of {@code right} takes. */
+  private long lines(Precision precision) {
+    return precision.padded(this.right.shape().extent(1)) / precision.lanesPer64Bytes();
+  }
+
+  /** Whether inputs are multiplied by weights as they lie, and there are enough of them. */
+  private boolean isOfWeights() {
+    return this.right.role() == Role.PARAMETER
+        && !this.right.perRow()
+        && !this.accumulates
+        && !this.needsTransposition()
+        && !this.leftTransposed()
+        && this.right.shape().extent(0) >= LEAST_DEPTH;
   }
 
   /** Whether the columns of {@code right} do not lie side by side. */

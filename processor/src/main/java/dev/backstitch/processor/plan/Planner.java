@@ -246,7 +246,9 @@ public final class Planner {
     Call call = this.calls().of(fused);
     this.name(call.nest());
     Optional<Call> ofOneRow =
-        this.isStraight ? Optional.empty() : new RowCalls(new Arguments(this.places)).of(fused);
+        this.isStraight
+            ? Optional.empty()
+            : new RowCalls(new Arguments(this.places)).of(fused, call.nest());
     ofOneRow.ifPresent(each -> this.name(each.nest()));
     return new Routine(
         this.methodName(fused.output()),

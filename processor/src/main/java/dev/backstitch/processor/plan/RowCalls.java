@@ -1,6 +1,7 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
@@ -20,32 +21,36 @@ record RowCalls(Arguments arguments) {
     return turned(fused).isPresent();
   }
 
-  /** What computes the product of a single row, where that is something else. */
-  Optional<Call> of(Fused fused) {
+  /**
+   * What computes the product of a single row, where that is something else.
+   *
+   * @param several computes several rows
+   */
+  Optional<Call> of(Fused fused, Nest several) {
     return turned(fused)
         .map(matrix -> this.turnedRow(fused, matrix))
-        .or(() -> this.inParts(fused).map(matrix -> this.row(fused, matrix)));
+        .or(
+            () ->
+                this.ofKnownSize(fused)
+                    .map(matrix -> this.row(fused, matrix, (MatrixProduct) several)));
   }
 
-  private Optional<Matrix> inParts(Fused fused) {
+  private Optional<Matrix> ofKnownSize(Fused fused) {
     return Matrix.of(fused.core())
-        .filter(matrix -> matrix.parts(this.arguments.places().precision()) > 1)
+        .filter(matrix -> matrix.fitsRegisters(this.arguments.places().precision()))
         .filter(matrix -> fused.output().perRow());
   }
 
-  private Call row(Fused fused, Matrix matrix) {
-    int parts = matrix.parts(this.arguments.places().precision());
+  private Call row(Fused fused, Matrix matrix, MatrixProduct several) {
     int depth = matrix.right().shape().extent(0);
     int columns = this.arguments.places().columns(fused.output());
-    Start start = fused.bias().isPresent() ? Start.BIAS : Start.ZERO;
     Nest nest =
         new RowProduct(
-            fused.kernelName("rowProduct" + depth + "x" + columns, start),
+            fused.kernelName("rowProduct" + depth + "x" + columns, several.start()),
             depth,
             columns,
-            parts,
-            start,
-            fused.epilogue(matrix.column()));
+            this.arguments.places().of(matrix.right()).strides().getFirst(),
+            several);
     List<Call.Argument> arguments = new ArrayList<>();
     arguments.add(this.arguments.argument(matrix.left()));
     arguments.add(this.arguments.argument(matrix.right()));

@@ -7,6 +7,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.backstitch.processor.emit.KernelSources;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.RowProduct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class CompiledKernels extends ClassLoader {
 
   CompiledKernels(Precision precision, List<Nest> nests) {
     super(CompiledKernels.class.getClassLoader());
-    nests.forEach(nest -> this.methods.put(nest, "kernel" + this.methods.size()));
+    nests.forEach(this::name);
     String source = KernelSources.write("SampleKernels", precision, this.methods);
     Compilation compilation =
         javac()
@@ -53,6 +54,14 @@ final class CompiledKernels extends ClassLoader {
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Also names what a nest may leave its work to. */
+  private void name(Nest nest) {
+    if (nest instanceof RowProduct row) {
+      this.name(row.several());
+    }
+    this.methods.computeIfAbsent(nest, each -> "kernel" + this.methods.size());
   }
 
   private static byte[] read(JavaFileObject file) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.nest.RowProduct;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +117,37 @@ class KernelTest {
         }
       }
     }
+  }
+
+  static Stream<Arguments> rowSamples() {
+    return samples()
+        .filter(arguments -> ((NestSample) arguments.get()[0]).nest() instanceof RowProduct);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowSamples")
+  void singleRowsHaveTheBitsOfSeveral(NestSample sample, Precision precision) {
+    RowProduct row = (RowProduct) sample.nest();
+    KernelTrial trial = new KernelTrial(row, precision, false, 1, 1, 1);
+    for (String twin : List.of("scalar", "vector")) {
+      Object found = run(twin, row, precision, trial).getLast();
+      List<Object> arrays = trial.arrays();
+      compiled(precision).call(twin, row.several(), ofSeveral(row, trial.arguments(arrays)));
+      assertSameBits(found, arrays.getLast(), trial);
+    }
+  }
+
+  /** The arguments of the same row for the kernel of several: sizes, and distances of rows. */
+  private static List<Object> ofSeveral(RowProduct row, List<Object> ofOne) {
+    List<Object> arguments = new ArrayList<>(List.of(1, row.depth(), row.columns()));
+    List<Nest.Operand> operands = row.several().operands();
+    for (int k = 0; k < operands.size(); k++) {
+      arguments.addAll(ofOne.subList(2 * k, 2 * k + 2));
+      if (!operands.get(k).strides().isEmpty()) {
+        arguments.add(k == 1 ? row.rightRow() : row.columns());
+      }
+    }
+    return arguments;
   }
 
   static Stream<Arguments> elementwiseSamples() {

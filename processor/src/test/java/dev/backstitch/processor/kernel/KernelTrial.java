@@ -233,7 +233,7 @@ final class KernelTrial {
     boolean isAnyStride = this.nest instanceof PlainProduct;
     int gap =
         switch (this.nest) {
-          case RowProduct product -> 0;
+          case RowProduct product -> product.rightRow() - product.columns();
           case Transposition turned when this.areas.size() == 1 -> 0;
           case Descent descent -> descent.outRow() - descent.columns();
           default -> 3;

@@ -96,12 +96,30 @@ record NestSample(Nest nest, Element formula) {
         row(17, 32, 2, Start.BIAS, Epilogue.none(), SAME),
         row(16, 48, 2, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
         row(33, 112, 2, Start.BIAS, relu, positive),
-        row(257, 128, 2, Start.BIAS, relu, positive));
+        row(257, 128, 2, Start.BIAS, relu, positive),
+        row(16, 144, 1, Start.BIAS, relu, positive),
+        row(17, 208, 1, Start.ZERO, Epilogue.none(), SAME),
+        row(33, 256, 272, 1, Start.BIAS, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
+        row(40, 384, 400, 1, Start.BIAS, relu, positive));
   }
 
   private static NestSample row(
       int depth, int columns, int parts, Start start, Epilogue epilogue, Element formula) {
-    return new NestSample(new RowProduct("row", depth, columns, parts, start, epilogue), formula);
+    return row(depth, columns, columns, parts, start, epilogue, formula);
+  }
+
+  private static NestSample row(
+      int depth,
+      int columns,
+      int rightRow,
+      int parts,
+      Start start,
+      Epilogue epilogue,
+      Element formula) {
+    MatrixProduct several =
+        new MatrixProduct("product", false, columns == 16, parts, start, epilogue);
+    Nest nest = new RowProduct("row", depth, columns, rightRow, several);
+    return new NestSample(nest, formula);
   }
 
   private static List<NestSample> turnedRows() {

@@ -206,26 +206,44 @@ class PlannerTest {
   /** The more columns there are, the more sums there are to be added up at once. */
   @Test
   void takesSumsInPartsWhereThereAreFewOfThem() {
-    assertEquals(4, this.parts(16, 16));
-    assertEquals(2, this.parts(16, 17));
-    assertEquals(2, this.parts(100, 128));
-    assertEquals(1, this.parts(100, 129));
-    assertEquals(1, this.parts(15, 16));
+    assertEquals(4, parts(16, 16));
+    assertEquals(2, parts(16, 17));
+    assertEquals(2, parts(100, 128));
+    assertEquals(1, parts(100, 129));
+    assertEquals(1, parts(15, 16));
   }
 
-  private int parts(int inputs, int units) {
-    String size = inputs + "To" + units;
-    Value from = this.sketch.input("from" + size, inputs);
-    Plan plan = plan(this.sketch.withLosses(this.sketch.dense("of" + size, from, units, Tanh::of)));
-    Routine routine =
-        plan.predicting().stream()
-            .filter(each -> each.calls().getFirst().nest() instanceof MatrixProduct)
-            .reduce((first, last) -> last)
-            .orElseThrow();
+  private static int parts(int inputs, int units) {
+    Routine routine = product(inputs, units);
     int parts = ((MatrixProduct) routine.calls().getFirst().nest()).parts();
-    List<Call> row = routine.forOneRow().orElse(List.of());
-    assertEquals(parts > 1, row.stream().anyMatch(call -> call.nest() instanceof RowProduct));
+    assertTrue(parts == 1 || writesSizes(inputs, units));
     return parts;
+  }
+
+  /** Where 32 registers hold the sums of a row, and the second cache its weights. */
+  @Test
+  void writesTheSizesOfASingleRowWhereItsSumsFitRegisters() {
+    assertTrue(writesSizes(16, 129));
+    assertTrue(writesSizes(100, 384));
+    assertFalse(writesSizes(100, 385));
+    assertFalse(writesSizes(15, 129));
+    assertTrue(writesSizes(1_023, 256));
+    assertFalse(writesSizes(1_024, 256));
+  }
+
+  private static Routine product(int inputs, int units) {
+    DenseSketch sketch = new DenseSketch();
+    Value from = sketch.input("from", inputs);
+    Network network = sketch.withLosses(sketch.dense("out", from, units, Tanh::of));
+    return plan(network).predicting().stream()
+        .filter(each -> each.calls().getFirst().nest() instanceof MatrixProduct)
+        .reduce((first, last) -> last)
+        .orElseThrow();
+  }
+
+  private static boolean writesSizes(int inputs, int units) {
+    return product(inputs, units).forOneRow().orElse(List.of()).stream()
+        .anyMatch(call -> call.nest() instanceof RowProduct);
   }
 
   private static List<Call> products(Plan plan) {
