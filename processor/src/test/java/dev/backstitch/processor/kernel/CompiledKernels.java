@@ -13,11 +13,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.tools.JavaFileObject;
 
 /** Both twins of some nests, in one class, compiled in memory. */
@@ -27,9 +29,25 @@ final class CompiledKernels extends ClassLoader {
   private final Class<?> type;
 
   CompiledKernels(Precision precision, List<Nest> nests) {
+    this(precision, nests, methods -> List.of());
+  }
+
+  /**
+   * Also compiles what calls the kernels.
+   *
+   * @param callers makes sources of the package {@code sample}, given the method of each nest
+   */
+  CompiledKernels(
+      Precision precision,
+      List<Nest> nests,
+      Function<Map<Nest, String>, List<JavaFileObject>> callers) {
     super(CompiledKernels.class.getClassLoader());
     nests.forEach(this::name);
     String source = KernelSources.write("SampleKernels", precision, this.methods);
+    List<JavaFileObject> sources = new ArrayList<>(callers.apply(this.methods));
+    sources.add(JavaFileObjects.forSourceString("sample.SampleKernels", source));
+    sources.add(
+        JavaFileObjects.forSourceString("sample.Sample", "package sample; final class Sample {}"));
     Compilation compilation =
         javac()
             .withOptions(
@@ -37,10 +55,7 @@ final class CompiledKernels extends ClassLoader {
                 "jdk.incubator.vector",
                 "-Xlint:all,-processing,-incubating,-classfile",
                 "-Werror")
-            .compile(
-                JavaFileObjects.forSourceString("sample.SampleKernels", source),
-                JavaFileObjects.forSourceString(
-                    "sample.Sample", "package sample; final class Sample {}"));
+            .compile(sources);
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(compilation.diagnostics() + "\n" + source);
     }
@@ -49,8 +64,13 @@ final class CompiledKernels extends ClassLoader {
       String name = path.substring(path.indexOf("sample/")).replace(".class", "");
       this.classes.put(name.replace('/', '.'), read(file));
     }
+    this.type = this.type("SampleKernels");
+  }
+
+  /** A class of the package {@code sample}. */
+  Class<?> type(String name) {
     try {
-      this.type = this.loadClass("sample.SampleKernels");
+      return this.loadClass("sample." + name);
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
