@@ -1,5 +1,6 @@
 package dev.backstitch.benchmarks.limit;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,5 +32,18 @@ public record Limits(double multiplyAddsPerNanosecond, Map<Long, Double> nanosec
               .formatted(bytes, this.nanosecondsToRead.keySet()));
     }
     return Math.max(multiplyAdds / this.multiplyAddsPerNanosecond, reading);
+  }
+
+  /**
+   * The better of two measurements, each by itself: others may have used the machine meanwhile.
+   *
+   * @param other of the same sizes
+   * @return the higher peak, and the lesser times
+   */
+  public Limits best(Limits other) {
+    Map<Long, Double> reading = new HashMap<>(this.nanosecondsToRead);
+    other.nanosecondsToRead.forEach((bytes, time) -> reading.merge(bytes, time, Math::min));
+    return new Limits(
+        Math.max(this.multiplyAddsPerNanosecond, other.multiplyAddsPerNanosecond), reading);
   }
 }

@@ -19,9 +19,9 @@ final class TableRun {
     this.progress = progress;
   }
 
-  /** Measures the machine, then row by row. */
+  /** Measures the machine, then row by row, then the machine again: its better minute counts. */
   Scores measure(List<Task> tasks, List<Contender> contenders) {
-    Limits limits = this.limits(tasks);
+    Limits before = this.limits(tasks);
     Map<String, Map<String, Score>> cells = new HashMap<>();
     for (Task task : tasks) {
       Map<String, Score> row = new HashMap<>();
@@ -32,7 +32,7 @@ final class TableRun {
       }
       cells.put(task.key(), row);
     }
-    return new Scores(tasks, contenders, cells, limits);
+    return new Scores(tasks, contenders, cells, before.best(this.limits(tasks)));
   }
 
   private Limits limits(List<Task> tasks) {
