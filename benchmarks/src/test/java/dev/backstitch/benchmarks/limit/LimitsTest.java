@@ -1,14 +1,46 @@
 package dev.backstitch.benchmarks.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the machine can do, measured twice. */
 class LimitsTest {
+  /** 0.001 and 1.001 to 11.001 move a thousand times, each to 0.999 of itself and 0.001 more. */
   @Test
-  void keepsTheBetterOfEach() {
+  void multipliesAndAddsAsOftenAsItSays() {
+    MultiplyAdd multiplyAdd = new MultiplyAdd();
+    double left = Math.pow(0.999, 1000);
+    double expected = 0;
+    for (int sum = 0; sum < 12; sum++) {
+      expected += 1 + (0.001 + sum - 1) * left;
+    }
+    assertEquals(expected, multiplyAdd.run(), 1e-3);
+    assertEquals(0, multiplyAdd.multiplyAdds() % 12_000);
+  }
+
+  /** Each of the values is a half, and a lane sums its share of them. */
+  @Test
+  void readsAllOfTheArray() {
+    Reading reading = new Reading(100_000);
+    assertTrue(reading.bytes() >= 100_000);
+    long lanes = new MultiplyAdd().multiplyAdds() / 12_000;
+    assertEquals(0.5 * reading.bytes() / 4 / lanes, reading.run());
+    assertTrue(new Reading(0).run() > 0);
+  }
+
+  @Test
+  void isTheLargerOfArithmeticAndReading() {
+    Limits limits = new Limits(100, Map.of(4000L, 50.0));
+    assertEquals(50, limits.nanoseconds(1000, 4000));
+    assertEquals(80, limits.nanoseconds(8000, 4000));
+    assertThrows(IllegalArgumentException.class, () -> limits.nanoseconds(1, 4001));
+  }
+
+  @Test
+  void keepsTheBetterOfTwoMeasurements() {
     Limits quickToAdd = new Limits(100, Map.of(64L, 3.0, 4_096L, 50.0));
     Limits quickToRead = new Limits(80, Map.of(64L, 2.0, 4_096L, 60.0));
     Limits expected = new Limits(100, Map.of(64L, 2.0, 4_096L, 50.0));
