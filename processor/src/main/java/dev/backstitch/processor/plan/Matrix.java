@@ -36,7 +36,7 @@ record Matrix(
    */
   private static final int MOST_SUMS = 24;
 
-  /** From how many bytes on a matrix is read in another manner: it fills the second cache. */
+  /** From how many bytes on whole sums read a matrix otherwise: it fills the second cache. */
   private static final long MOST_BYTES = 1 << 20;
 
   /** The most lines of 64 bytes that a row of weights takes whose sums are in parts. */
@@ -92,13 +92,15 @@ record Matrix(
   }
 
   /**
-   * Whether all sums of a single row stay in registers while the weights are read once, in the
-   * order in which they lie: then it has code of its own, with the sizes written in.
+   * Whether a single row has code of its own, with the sizes written in: where its sums are in
+   * parts, or all stay in registers while the weights are read once, in the order in which they
+   * lie.
    */
-  boolean fitsRegisters(Precision precision) {
-    return this.isOfWeights()
-        && this.lines(precision) <= MOST_SUMS
-        && 64 * this.lines(precision) * this.right.shape().extent(0) < MOST_BYTES;
+  boolean writesSizes(Precision precision) {
+    return this.parts(precision) > 1
+        || (this.isOfWeights()
+            && this.lines(precision) <= MOST_SUMS
+            && 64 * this.lines(precision) * this.right.shape().extent(0) < MOST_BYTES);
   }
 
   /** How many lines of 64 bytes a row of {@code right} takes. */

@@ -37,7 +37,7 @@ record RowCalls(Arguments arguments) {
 
   private Optional<Matrix> ofKnownSize(Fused fused) {
     return Matrix.of(fused.core())
-        .filter(matrix -> matrix.fitsRegisters(this.arguments.places().precision()))
+        .filter(matrix -> matrix.writesSizes(this.arguments.places().precision()))
         .filter(matrix -> fused.output().perRow());
   }
 

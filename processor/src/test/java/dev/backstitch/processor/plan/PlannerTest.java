@@ -220,7 +220,7 @@ class PlannerTest {
     return parts;
   }
 
-  /** Where 32 registers hold the sums of a row, and the second cache its weights. */
+  /** Where 32 registers hold the sums of a row, and the second cache its weights; or in parts. */
   @Test
   void writesTheSizesOfASingleRowWhereItsSumsFitRegisters() {
     assertTrue(writesSizes(16, 129));
@@ -229,6 +229,7 @@ class PlannerTest {
     assertFalse(writesSizes(15, 129));
     assertTrue(writesSizes(1_023, 256));
     assertFalse(writesSizes(1_024, 256));
+    assertTrue(writesSizes(4_096, 64));
   }
 
   private static Routine product(int inputs, int units) {
