@@ -92,6 +92,27 @@ final class TrainerThreadsTest {
     assertArrayEquals(alone.weights().values(), shared.weights().values());
   }
 
+  /** A step that is shared makes two passes: the first one, and every other turn of a trial. */
+  @Test
+  void tryBothWays() {
+    FloatLine line = line(new HuberLoss());
+    List<Integer> passes = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void batchEnded(TrainingRun run) {
+            passes.add(line.passes() - passes.stream().mapToInt(each -> each).sum());
+          }
+        };
+    trainer(line, new Sgd(0.1), 2)
+        .accumulate(1)
+        .epochs(3)
+        .sharing(1)
+        .listener(listener)
+        .fit(examples(1, 100));
+    assertEquals(List.of(2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2), passes.subList(0, 13));
+  }
+
   @Test
   void goOnFromACheckpointOfAnotherNumber(@TempDir Path folder) {
     Path file = folder.resolve("training");

@@ -11,6 +11,7 @@ import dev.backstitch.loss.Loss;
 import dev.backstitch.optimizer.Optimizer;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A linear network written by hand, as the processor would write it, but plainly. */
 public final class FloatLine implements FloatNetwork {
@@ -20,6 +21,7 @@ public final class FloatLine implements FloatNetwork {
   private final LinearShape shape;
   private final Loss loss;
   private final FloatWeights weights;
+  private final AtomicInteger passes = new AtomicInteger();
 
   private FloatLine(LinearShape shape, Loss loss, FloatWeights weights) {
     this.shape = shape;
@@ -37,6 +39,11 @@ public final class FloatLine implements FloatNetwork {
     FloatLine line = new FloatLine(shape, loss, FloatWeights.blank(shape.architecture()));
     line.restore(file);
     return line;
+  }
+
+  /** How many forward passes learners have made, each part of a shared one counted. */
+  public int passes() {
+    return this.passes.get();
   }
 
   @Override
@@ -107,11 +114,13 @@ public final class FloatLine implements FloatNetwork {
     private long lastStep = -1;
     private float rate;
     private int descents;
+    private final AtomicInteger passes;
 
     Learner(FloatLine line, Optimizer optimizer, int rows) {
       super(line.weights, optimizer, rows);
       this.shape = line.shape;
       this.loss = line.loss;
+      this.passes = line.passes;
       this.sums = new float[rows * this.shape.stride()];
       this.gradients = new float[rows * this.shape.stride()];
     }
@@ -148,6 +157,7 @@ public final class FloatLine implements FloatNetwork {
 
     @Override
     protected void forward(int from, int rows) {
+      this.passes.incrementAndGet();
       for (int row = from; row < from + rows; row++) {
         int at = this.inputsAt + row * this.shape.inputs();
         for (int unit = 0; unit < this.shape.outputs(); unit++) {

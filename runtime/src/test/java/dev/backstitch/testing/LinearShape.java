@@ -45,6 +45,7 @@ public record LinearShape(
     return Architecture.of("Line")
         .input("features", this.inputs)
         .layer("sum", "Dense", this.outputs)
+        .cost((long) this.inputs * this.outputs, "")
         .parameter(
             "sum.weight",
             new int[] {this.outputs, this.inputs},

@@ -20,13 +20,12 @@ import javax.lang.model.element.Modifier;
  * @param style of the Java
  */
 record RowStream(MatrixProduct product, Style style) {
-  private static final int LEAST_BYTES = 1 << 20;
-
   private static final int ROWS = 8;
 
   /** Whether a matrix is large enough, as a condition. */
   String condition() {
-    return "depth * columns >= " + LEAST_BYTES / (64 / this.style.precision().lanesPer64Bytes());
+    int bytes = 64 / this.style.precision().lanesPer64Bytes();
+    return "depth * columns >= " + MatrixProduct.STREAMED_BYTES / bytes;
   }
 
   /** The call for a row, as a format in which lines may break. */

@@ -27,6 +27,9 @@ public record MatrixProduct(
     Epilogue epilogue,
     boolean halved)
     implements Nest {
+  /** From how many bytes of {@code right} on whole sums of a single row read it in several runs. */
+  public static final int STREAMED_BYTES = 1 << 20;
+
   public MatrixProduct {
     if (parts > 1 && (leftTransposed || start == Start.RESULT)) {
       throw new IllegalStateException(name + " has no form in parts");

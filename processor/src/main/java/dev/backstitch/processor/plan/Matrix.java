@@ -4,6 +4,7 @@ import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Role;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.op.Product;
 import java.util.Optional;
 
@@ -35,9 +36,6 @@ record Matrix(
    * The most lines of 64 bytes whose whole sums stay in 32 registers, with what they are made of.
    */
   private static final int MOST_SUMS = 24;
-
-  /** From how many bytes on whole sums read a matrix otherwise: it fills the second cache. */
-  private static final long MOST_BYTES = 1 << 20;
 
   /** The most lines of 64 bytes that a row of weights takes whose sums are in parts. */
   private static final int MOST_LINES = 8;
@@ -100,7 +98,8 @@ record Matrix(
     return this.parts(precision) > 1
         || (this.isOfWeights()
             && this.lines(precision) <= MOST_SUMS
-            && 64 * this.lines(precision) * this.right.shape().extent(0) < MOST_BYTES);
+            && 64 * this.lines(precision) * this.right.shape().extent(0)
+                < MatrixProduct.STREAMED_BYTES);
   }
 
   /** How many lines of 64 bytes a row of {@code right} takes. */
