@@ -3,8 +3,6 @@ package dev.backstitch.generated;
 import dev.backstitch.loss.LogitLoss;
 import dev.backstitch.loss.Loss;
 import dev.backstitch.loss.PointwiseLoss;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The observed values of the rows of one pass, and how they meet a loss: row by row, widened to
@@ -14,29 +12,10 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class FloatLossRows {
-  private static final float[] NONE = {};
-  private static final int[] NO_LABELS = {};
-
-  private final int width;
+  private final FloatObserved observed;
   private final LossScratch[] scratch;
-  private final double[] wholes;
-  private float[] observed = NONE;
-  private int[] labels = NO_LABELS;
-  private double @Nullable [] weights;
-  private boolean labelled;
+  private final Wholes wholes;
   private boolean withGradient;
-  private Whole whole = Whole.PASS;
-  private int next;
-
-  /** Of which rows a mean is taken. */
-  private enum Whole {
-    /** Of those of each pass. */
-    PASS,
-    /** Of those of several passes, whose weights are being added up. */
-    COUNTING,
-    /** Of those of several passes, whose weights are known. */
-    COUNTED
-  }
 
   /**
    * Makes scratch for the outputs of an architecture.
@@ -44,9 +23,9 @@ public final class FloatLossRows {
    * @param architecture the network's
    */
   public FloatLossRows(Architecture architecture) {
-    this.width = architecture.observedSize();
+    this.observed = new FloatObserved(architecture.observedSize());
     this.scratch = LossScratch.of(architecture.outputs());
-    this.wholes = new double[architecture.outputs().size()];
+    this.wholes = new Wholes(architecture.outputs().size());
   }
 
   /**
@@ -55,9 +34,7 @@ public final class FloatLossRows {
    * @param rows the values, tightly packed; kept until the next rows come
    */
   public void observe(float[] rows) {
-    this.observed = rows;
-    this.labelled = false;
-    this.weights = null;
+    this.observed.observe(rows);
   }
 
   /**
@@ -67,9 +44,7 @@ public final class FloatLossRows {
    * @param classes the labels, already checked; kept until the next rows come
    */
   public void label(int[] classes) {
-    this.labels = classes;
-    this.labelled = true;
-    this.weights = null;
+    this.observed.label(classes);
   }
 
   /**
@@ -78,23 +53,22 @@ public final class FloatLossRows {
    * @param rows a weight for each row, zero or more; kept until the next rows come
    */
   public void weigh(double[] rows) {
-    this.weights = rows;
+    this.observed.weigh(rows);
   }
 
   /** Starts to add up the weights of several passes, each of which then gives a loss of 0. */
   public void countWhole() {
-    Arrays.fill(this.wholes, 0);
-    this.whole = Whole.COUNTING;
+    this.wholes.count();
   }
 
   /** Ends the adding up: a mean now divides by the weights of all the passes that were counted. */
   public void divideByWhole() {
-    this.whole = Whole.COUNTED;
+    this.wholes.use();
   }
 
   /** Lets a mean be that of each pass again, as at first. */
   public void forgetWhole() {
-    this.whole = Whole.PASS;
+    this.wholes.forget();
   }
 
   /**
@@ -104,7 +78,7 @@ public final class FloatLossRows {
    */
   public void withGradient(boolean wanted) {
     this.withGradient = wanted;
-    this.next = 0;
+    this.wholes.begin();
   }
 
   /**
@@ -124,17 +98,7 @@ public final class FloatLossRows {
    * @param into receives as many values as it is long
    */
   public void observed(int row, int column, double[] into) {
-    if (!this.labelled) {
-      int at = row * this.width + column;
-      for (int i = 0; i < into.length; i++) {
-        into[i] = this.observed[at + i];
-      }
-    } else if (into.length == 1) {
-      into[0] = this.labels[row];
-    } else {
-      Arrays.fill(into, 0);
-      into[this.labels[row]] = 1;
-    }
+    this.observed.copy(row, column, into);
   }
 
   /**
@@ -144,7 +108,7 @@ public final class FloatLossRows {
    * @return 1 unless the rows were given weights
    */
   public double weight(int row) {
-    return this.weights == null ? 1 : this.weights[row];
+    return this.observed.weight(row);
   }
 
   /**
@@ -177,7 +141,7 @@ public final class FloatLossRows {
       int gradientStride) {
     double factor = this.factor(loss, weight, observedAt, rows, outputs);
     double sum = 0;
-    if (loss instanceof PointwiseLoss pointwise && this.isPlain() && factor != 0) {
+    if (loss instanceof PointwiseLoss pointwise && this.observed.isPlain() && factor != 0) {
       for (int i = 0; i < rows; i++) {
         int at = gradientAt + i * gradientStride;
         sum +=
@@ -185,7 +149,8 @@ public final class FloatLossRows {
                 * this.pointwise(
                     pointwise,
                     factor,
-                    i * this.width + observedAt,
+                    i,
+                    observedAt,
                     outputs,
                     predicted,
                     predictedAt + i * predictedStride,
@@ -274,15 +239,11 @@ public final class FloatLossRows {
     return sum;
   }
 
-  /** Whether rows have values of their own to be compared with, and all the same weight. */
-  private boolean isPlain() {
-    return !this.labelled && this.weights == null;
-  }
-
   /** The loss of one row, output by output: what {@link PointwiseLoss#row} does without copies. */
   private double pointwise(
       PointwiseLoss loss,
       double scale,
+      int row,
       int observedAt,
       int outputs,
       float[] predicted,
@@ -293,7 +254,7 @@ public final class FloatLossRows {
     double sum = 0;
     for (int i = 0; i < outputs; i++) {
       double value = predicted[predictedAt + i];
-      double truth = this.observed[observedAt + i];
+      double truth = this.observed.value(row, observedAt + i);
       sum += loss.lossAt(value, truth);
       if (this.withGradient) {
         gradient[gradientAt + i] = FloatNumbers.of(scale * (loss.slopeAt(value, truth) / share));
@@ -308,17 +269,12 @@ public final class FloatLossRows {
    */
   private double factor(Loss loss, double weight, int observedAt, int rows, int outputs) {
     if (loss.over() == Loss.Over.SUM) {
-      return this.whole == Whole.COUNTING ? 0 : weight;
+      return this.wholes.isCounting() ? 0 : weight;
     }
+    boolean asked = this.wholes.asksForPass();
     double weights =
-        this.whole == Whole.COUNTED
-            ? this.wholes[this.next]
-            : this.weights(loss, observedAt, rows, this.scratch(outputs));
-    if (this.whole == Whole.COUNTING) {
-      this.wholes[this.next] += weights;
-    }
-    this.next++;
-    return weights == 0 || this.whole == Whole.COUNTING ? 0 : weight / weights;
+        this.wholes.next(asked ? this.weights(loss, observedAt, rows, this.scratch(outputs)) : 0);
+    return weights == 0 || this.wholes.isCounting() ? 0 : weight / weights;
   }
 
   private double weights(Loss loss, int observedAt, int rows, LossScratch row) {
