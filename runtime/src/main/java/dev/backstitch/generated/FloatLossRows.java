@@ -1,7 +1,10 @@
 package dev.backstitch.generated;
 
+import dev.backstitch.loss.BinaryCrossEntropyLoss;
+import dev.backstitch.loss.CrossEntropyLoss;
 import dev.backstitch.loss.LogitLoss;
 import dev.backstitch.loss.Loss;
+import dev.backstitch.loss.PointwiseLogitLoss;
 import dev.backstitch.loss.PointwiseLoss;
 
 /**
@@ -15,6 +18,7 @@ public final class FloatLossRows {
   private final FloatObserved observed;
   private final LossScratch[] scratch;
   private final Wholes wholes;
+  private final FloatLossInPlace inPlace;
   private boolean withGradient;
 
   /**
@@ -24,6 +28,7 @@ public final class FloatLossRows {
    */
   public FloatLossRows(Architecture architecture) {
     this.observed = new FloatObserved(architecture.observedSize());
+    this.inPlace = new FloatLossInPlace(this.observed);
     this.scratch = LossScratch.of(architecture.outputs());
     this.wholes = new Wholes(architecture.outputs().size());
   }
@@ -78,6 +83,7 @@ public final class FloatLossRows {
    */
   public void withGradient(boolean wanted) {
     this.withGradient = wanted;
+    this.inPlace.withGradient(wanted);
     this.wholes.begin();
   }
 
@@ -141,42 +147,25 @@ public final class FloatLossRows {
       int gradientStride) {
     double factor = this.factor(loss, weight, observedAt, rows, outputs);
     double sum = 0;
-    if (loss instanceof PointwiseLoss pointwise && this.observed.isPlain() && factor != 0) {
-      for (int i = 0; i < rows; i++) {
-        int at = gradientAt + i * gradientStride;
-        sum +=
-            factor
-                * this.pointwise(
-                    pointwise,
-                    factor,
-                    i,
-                    observedAt,
-                    outputs,
-                    predicted,
-                    predictedAt + i * predictedStride,
-                    gradient,
-                    at);
-        this.clear(gradient, at + outputs, at + gradientStride);
-      }
-      return sum;
-    }
-    LossScratch row = this.scratch(outputs);
     for (int i = 0; i < rows; i++) {
       double scale = factor * this.weight(i);
-      double value = 0;
-      if (scale != 0) {
+      int values = predictedAt + i * predictedStride;
+      int slopes = gradientAt + i * gradientStride;
+      int filled = outputs;
+      if (scale == 0) {
+        filled = 0;
+      } else if (loss instanceof PointwiseLoss pointwise && this.observed.hasValues()) {
+        sum +=
+            this.inPlace.pointwise(
+                pointwise, scale, i, observedAt, outputs, predicted, values, gradient, slopes);
+      } else {
+        LossScratch row = this.scratch(outputs);
         this.observed(i, observedAt, row.observed);
-        widen(predicted, predictedAt + i * predictedStride, row.predicted);
-        value = loss.row(row.predicted, row.observed, row.gradient);
+        widen(predicted, values, row.predicted);
+        sum += scale * loss.row(row.predicted, row.observed, row.gradient);
+        this.narrow(scale, row.gradient, gradient, slopes);
       }
-      sum +=
-          this.add(
-              scale,
-              value,
-              row.gradient,
-              gradient,
-              gradientAt + i * gradientStride,
-              gradientStride);
+      this.clear(gradient, slopes + filled, slopes + gradientStride);
     }
     return sum;
   }
@@ -216,51 +205,52 @@ public final class FloatLossRows {
       int gradientAt,
       int gradientStride) {
     double factor = this.factor(loss, weight, observedAt, rows, outputs);
-    LossScratch row = this.scratch(outputs);
+    boolean ofClasses = isOfClasses(loss);
     double sum = 0;
     for (int i = 0; i < rows; i++) {
       double scale = factor * this.weight(i);
-      double value = 0;
-      if (scale != 0) {
+      int below = logitsAt + i * logitsStride;
+      int values = predictedAt + i * predictedStride;
+      int slopes = gradientAt + i * gradientStride;
+      int filled = outputs;
+      int label =
+          ofClasses
+              ? this.inPlace.classOf(i, observedAt, outputs, predicted, values)
+              : FloatObserved.NO_CLASS;
+      if (scale == 0) {
+        filled = 0;
+      } else if (label != FloatObserved.NO_CLASS) {
+        sum += this.inPlace.ofClass(label, scale, outputs, predicted, values, gradient, slopes);
+      } else if (loss instanceof PointwiseLogitLoss pointwise && this.observed.hasValues()) {
+        sum +=
+            this.inPlace.pointwiseAtLogits(
+                pointwise,
+                scale,
+                i,
+                observedAt,
+                outputs,
+                logits,
+                below,
+                predicted,
+                values,
+                gradient,
+                slopes);
+      } else {
+        LossScratch row = this.scratch(outputs);
         this.observed(i, observedAt, row.observed);
-        widen(predicted, predictedAt + i * predictedStride, row.predicted);
-        widen(logits, logitsAt + i * logitsStride, row.logits);
-        value = loss.rowAtLogits(row.logits, row.predicted, row.observed, row.gradient);
+        widen(predicted, values, row.predicted);
+        widen(logits, below, row.logits);
+        sum += scale * loss.rowAtLogits(row.logits, row.predicted, row.observed, row.gradient);
+        this.narrow(scale, row.gradient, gradient, slopes);
       }
-      sum +=
-          this.add(
-              scale,
-              value,
-              row.gradient,
-              gradient,
-              gradientAt + i * gradientStride,
-              gradientStride);
+      this.clear(gradient, slopes + filled, slopes + gradientStride);
     }
     return sum;
   }
 
-  /** The loss of one row, output by output: what {@link PointwiseLoss#row} does without copies. */
-  private double pointwise(
-      PointwiseLoss loss,
-      double scale,
-      int row,
-      int observedAt,
-      int outputs,
-      float[] predicted,
-      int predictedAt,
-      float[] gradient,
-      int gradientAt) {
-    double share = loss.share(outputs);
-    double sum = 0;
-    for (int i = 0; i < outputs; i++) {
-      double value = predicted[predictedAt + i];
-      double truth = this.observed.value(row, observedAt + i);
-      sum += loss.lossAt(value, truth);
-      if (this.withGradient) {
-        gradient[gradientAt + i] = FloatNumbers.of(scale * (loss.slopeAt(value, truth) / share));
-      }
-    }
-    return sum / share;
+  /** Whether a row of one class needs no more than the probabilities, and each row counts as 1. */
+  private static boolean isOfClasses(Loss loss) {
+    return loss instanceof CrossEntropyLoss entropy && entropy.isPlain();
   }
 
   /**
@@ -272,12 +262,15 @@ public final class FloatLossRows {
       return this.wholes.isCounting() ? 0 : weight;
     }
     boolean asked = this.wholes.asksForPass();
-    double weights =
-        this.wholes.next(asked ? this.weights(loss, observedAt, rows, this.scratch(outputs)) : 0);
+    double weights = this.wholes.next(asked ? this.weights(loss, observedAt, rows, outputs) : 0);
     return weights == 0 || this.wholes.isCounting() ? 0 : weight / weights;
   }
 
-  private double weights(Loss loss, int observedAt, int rows, LossScratch row) {
+  private double weights(Loss loss, int observedAt, int rows, int outputs) {
+    if (isOfClasses(loss) || loss instanceof BinaryCrossEntropyLoss) {
+      return this.observed.weightOf(rows);
+    }
+    LossScratch row = this.scratch(outputs);
     double sum = 0;
     for (int i = 0; i < rows; i++) {
       this.observed(i, observedAt, row.observed);
@@ -286,16 +279,10 @@ public final class FloatLossRows {
     return sum;
   }
 
-  private double add(
-      double scale, double value, double[] slopes, float[] gradient, int at, int stride) {
-    if (this.withGradient) {
-      int outputs = scale == 0 ? 0 : slopes.length;
-      for (int i = 0; i < outputs; i++) {
-        gradient[at + i] = FloatNumbers.of(scale * slopes[i]);
-      }
-      this.clear(gradient, at + outputs, at + stride);
+  private void narrow(double scale, double[] slopes, float[] gradient, int at) {
+    for (int i = 0; i < slopes.length && this.withGradient; i++) {
+      gradient[at + i] = FloatNumbers.of(scale * slopes[i]);
     }
-    return scale * value;
   }
 
   /** Elements one by one, since they are few: a call of fill takes 2 ns more. */

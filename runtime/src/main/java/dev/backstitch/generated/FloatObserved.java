@@ -8,6 +8,9 @@ final class FloatObserved {
   private static final float[] NONE = {};
   private static final int[] NO_LABELS = {};
 
+  /** What {@link #classOf} says of a row that is not of one class. */
+  static final int NO_CLASS = -1;
+
   private final int width;
   private float[] values = NONE;
   private int[] labels = NO_LABELS;
@@ -38,14 +41,42 @@ final class FloatObserved {
     return this.weights == null ? 1 : this.weights[row];
   }
 
-  /** Whether rows have values of their own to be compared with, and all the same weight. */
-  boolean isPlain() {
-    return !this.labelled && this.weights == null;
+  /** What so many rows weigh together. */
+  double weightOf(int rows) {
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      sum += this.weight(i);
+    }
+    return sum;
   }
 
-  /** One value of a row; not of rows that are labelled. */
+  /** Whether rows have values of their own to be compared with. */
+  boolean hasValues() {
+    return !this.labelled;
+  }
+
+  /** One value of a row that has values. */
   double value(int row, int column) {
     return this.values[row * this.width + column];
+  }
+
+  /** The one class whose value is 1 while those of all others are 0, or {@link #NO_CLASS}. */
+  int classOf(int row, int column, int classes) {
+    if (this.labelled) {
+      return classes == 1 ? NO_CLASS : this.labels[row];
+    }
+    int at = row * this.width + column;
+    int found = NO_CLASS;
+    for (int i = 0; i < classes; i++) {
+      float value = this.values[at + i];
+      if (value != 0) {
+        if (value != 1 || found != NO_CLASS) {
+          return NO_CLASS;
+        }
+        found = i;
+      }
+    }
+    return found;
   }
 
   /** Copies the values of a row from a column on, as many as the array is long. */

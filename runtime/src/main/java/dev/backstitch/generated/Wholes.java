@@ -53,7 +53,9 @@ final class Wholes {
     this.next = 0;
   }
 
-  /** What the next loss divides by, given the weights of this pass where it {@link #asksForPass}. */
+  /**
+   * What the next loss divides by, given the weights of this pass where it {@link #asksForPass}.
+   */
   double next(double ofPass) {
     int loss = this.next++;
     if (this.of == Of.PASS) {

@@ -12,7 +12,7 @@ import dev.backstitch.generated.Range;
  * {@code BCELoss} does; Keras limits probabilities to {@code [1e-7, 1 - 1e-7]}. Observed values are
  * smoothed as in Keras, {@code o * (1 - s) + s / 2}.
  */
-public final class BinaryCrossEntropyLoss extends PointwiseLoss implements LogitLoss {
+public final class BinaryCrossEntropyLoss extends PointwiseLogitLoss {
   private static final double LEAST_LOGARITHM = -100;
   private static final double LEAST_DIVISOR = 1e-12;
 
@@ -77,19 +77,14 @@ public final class BinaryCrossEntropyLoss extends PointwiseLoss implements Logit
   }
 
   @Override
-  public double rowAtLogits(
-      double[] logits, double[] predicted, double[] observed, double[] gradient) {
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      double wanted = this.smooth(observed[i]);
-      sum += this.lossAtLogit(logits[i], wanted);
-      gradient[i] = this.logitSlope(predicted[i], wanted) / logits.length;
-    }
-    return sum / logits.length;
-  }
-
-  private double lossAtLogit(double logit, double wanted) {
+  public double lossAtLogit(double logit, double observed) {
+    double wanted = this.smooth(observed);
     double rest = StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
     return (1 - wanted) * logit + this.weight(wanted) * (rest + Math.max(-logit, 0));
+  }
+
+  @Override
+  public double slopeAtLogit(double predicted, double observed) {
+    return this.logitSlope(predicted, this.smooth(observed));
   }
 }

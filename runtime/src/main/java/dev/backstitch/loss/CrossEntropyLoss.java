@@ -60,6 +60,15 @@ public final class CrossEntropyLoss implements LogitLoss {
     return this.over;
   }
 
+  /**
+   * Whether labels are taken as they are, and all classes weigh the same.
+   *
+   * @return true without class weights and smoothing
+   */
+  public boolean isPlain() {
+    return this.classWeights.length == 0 && this.labelSmoothing == 0;
+  }
+
   @Override
   public double rowWeight(double[] observed) {
     if (this.classWeights.length == 0) {
