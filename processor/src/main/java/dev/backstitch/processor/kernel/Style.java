@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public record Style(Precision precision, String method, Map<Nest, String> methods) {
   private static final String VECTOR_PACKAGE = "jdk.incubator.vector";
+  static final ClassName OPERATORS = ClassName.get(VECTOR_PACKAGE, "VectorOperators");
+
   private static final Pattern VECTOR_TYPES =
       Pattern.compile(
           "\\b(FloatVector|DoubleVector|IntVector|LongVector|VectorOperators|VectorMask)\\b");

@@ -44,8 +44,6 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   }
 
   private static final ClassName INTEGERS = ClassName.get("jdk.incubator.vector", "IntVector");
-  private static final ClassName OPERATORS =
-      ClassName.get("jdk.incubator.vector", "VectorOperators");
 
   MethodSpec method() {
     String name = this.style.method() + "Tile" + this.rows + "x" + this.vectors;
@@ -217,7 +215,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
           this.style.vector(),
           v,
           v,
-          OPERATORS);
+          Style.OPERATORS);
       code.addStatement(
           "$T right$L = pair$L.and(0xffff0000).reinterpretAsFloats()",
           this.style.vector(),
