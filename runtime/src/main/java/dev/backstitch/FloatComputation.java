@@ -19,30 +19,19 @@ import java.util.function.IntConsumer;
  */
 public abstract class FloatComputation {
   private final Sharing sharing;
-  private final TwinTrial trial;
   private final IntConsumer predicting = this::predictPart;
   private final IntConsumer training = this::trainPart;
   private final IntConsumer transposing = this::transposePart;
   private final IntConsumer goingBack = this::goBackPart;
   private final IntConsumer summing = this::sumPart;
-  private final IntConsumer descending = this::descendPart;
-  private Division division = Division.WHOLE;
   private int rows;
 
-  FloatComputation(Architecture architecture, boolean triesTwins) {
+  FloatComputation(Architecture architecture) {
     this.sharing = new Sharing(architecture);
-    this.trial = new TwinTrial(triesTwins);
   }
 
-  /**
-   * Lets threads share passes of so many multiply-adds at least; with 0, for tests, all of them,
-   * and at once in vectors.
-   */
+  /** Lets threads share passes of so many multiply-adds at least. */
   final void sharePasses(Workers workers, long leastWork) {
-    if (leastWork == 0 && !this.trial.isOver()) {
-      this.trial.skip();
-      this.use(true);
-    }
     if (this.isShared()) {
       this.sharing.use(workers, leastWork);
     }
@@ -52,12 +41,8 @@ public abstract class FloatComputation {
   final void predictRows(float[] weights, float[] inputs, int count) {
     this.rows = count;
     this.take(weights, inputs, 0);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
-      this.takeTurns(this.predicting);
-      this.endTrial(this.trial.forward);
-    } else if (this.sharing.isWorth(count, 1)) {
-      this.share(this.predicting);
+    if (this.sharing.isWorth(count, 1)) {
+      this.sharing.run(this.predicting);
     } else {
       this.forward(0, count);
     }
@@ -68,12 +53,8 @@ public abstract class FloatComputation {
     this.rows = count;
     this.take(weights, inputs, 0);
     this.draw(seed, update);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
-      this.takeTurns(this.training);
-      this.endTrial(this.trial.forward);
-    } else if (this.sharing.isWorth(count, 3)) {
-      this.share(this.training);
+    if (this.sharing.isWorth(count, 3)) {
+      this.sharing.run(this.training);
     } else {
       this.forwardTraining(0, count);
     }
@@ -82,16 +63,10 @@ public abstract class FloatComputation {
   /** Computes the gradients of all parameters for the rows of the last training pass. */
   final void differentiate(float[] gradient, boolean accumulate) {
     this.gather(gradient, accumulate);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
-      this.takeTurns(this.transposing);
-      this.takeTurns(this.goingBack);
-      this.takeTurns(this.summing);
-      this.endTrial(this.trial.backward);
-    } else if (this.sharing.isWorth(this.rows, 3)) {
-      this.share(this.transposing);
-      this.share(this.goingBack);
-      this.share(this.summing);
+    if (this.sharing.isWorth(this.rows, 3)) {
+      this.sharing.run(this.transposing);
+      this.sharing.run(this.goingBack);
+      this.sharing.run(this.summing);
     } else {
       this.transpose(this.rows, Slice.WHOLE);
       this.backward(0, this.rows);
@@ -102,91 +77,42 @@ public abstract class FloatComputation {
   /** Moves the weights against the gradient of the row of the last training pass. */
   final void descendRow(float rate) {
     this.rate(rate);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
-      this.takeTurns(this.transposing);
-      this.takeTurns(this.goingBack);
-      this.takeTurns(this.descending);
-      this.endTrial(this.trial.descent);
-    } else {
-      this.transpose(1, Slice.WHOLE);
-      this.backward(0, 1);
-      this.descend();
-    }
-  }
-
-  private void share(IntConsumer task) {
-    this.division = this.sharing.division();
-    this.sharing.run(task);
-  }
-
-  private void beginTrial() {
-    this.division = this.isShared() ? TwinTrial.division(this.rows) : Division.WHOLE;
-    this.trial.begin();
-  }
-
-  /** Does a task part by part, the first one in vectors if it is their turn. */
-  private void takeTurns(IntConsumer task) {
-    for (int part = 0; part < this.division.parts(); part++) {
-      boolean vectors = this.trial.isInVectors(part);
-      this.use(vectors);
-      long begun = System.nanoTime();
-      task.accept(part);
-      this.trial.took(vectors, System.nanoTime() - begun);
-    }
-  }
-
-  private void endTrial(TwinTrial.Pass pass) {
-    this.trial.end(pass, this.rows, this.division.row(1, this.rows));
-    if (this.trial.isOver()) {
-      this.use(true);
-    }
+    this.transpose(1, Slice.WHOLE);
+    this.backward(0, 1);
+    this.descend();
   }
 
   private void predictPart(int part) {
-    int from = this.division.row(part, this.rows);
-    int to = this.division.row(part + 1, this.rows);
+    int from = this.sharing.row(part, this.rows);
+    int to = this.sharing.row(part + 1, this.rows);
     if (to > from) {
       this.forward(from, to - from);
     }
   }
 
   private void trainPart(int part) {
-    int from = this.division.row(part, this.rows);
-    int to = this.division.row(part + 1, this.rows);
+    int from = this.sharing.row(part, this.rows);
+    int to = this.sharing.row(part + 1, this.rows);
     if (to > from) {
       this.forwardTraining(from, to - from);
     }
   }
 
   private void transposePart(int part) {
-    this.transpose(this.rows, this.division.slice(part));
+    this.transpose(this.rows, this.sharing.slice(part));
   }
 
   private void goBackPart(int part) {
-    int from = this.division.row(part, this.rows);
-    int to = this.division.row(part + 1, this.rows);
+    int from = this.sharing.row(part, this.rows);
+    int to = this.sharing.row(part + 1, this.rows);
     if (to > from) {
       this.backward(from, to - from);
     }
   }
 
   private void sumPart(int part) {
-    this.gradients(this.rows, this.division.slice(part));
+    this.gradients(this.rows, this.sharing.slice(part));
   }
-
-  /** A single row has one part. */
-  private void descendPart(int part) {
-    this.descend();
-  }
-
-  /**
-   * Changes over to a twin of the kernels, which gives the same bits. Only called if the learner
-   * was made to try both.
-   *
-   * @param vectors whether the vector twin
-   */
-  protected void use(boolean vectors) {}
 
   /**
    * Takes what the next passes are over.

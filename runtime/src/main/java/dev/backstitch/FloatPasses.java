@@ -28,8 +28,8 @@ public abstract class FloatPasses extends FloatComputation {
   private int part;
   private long seed;
 
-  FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity, boolean triesTwins) {
-    super(weights.architecture(), triesTwins);
+  FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
+    super(weights.architecture());
     this.weights = weights;
     this.architecture = weights.architecture();
     int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());

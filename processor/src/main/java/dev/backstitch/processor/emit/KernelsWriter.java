@@ -138,16 +138,16 @@ final class KernelsWriter {
         .addModifiers(Modifier.STATIC)
         .addJavadoc("$L", text)
         .returns(type)
-        .addStatement("return $L.instance()", twin)
+        .addStatement("return $L.make()", twin)
         .build();
   }
 
-  /** The one instance of a twin, where only its own class names it: the other is not loaded. */
-  private MethodSpec instance() {
-    return MethodSpec.methodBuilder("instance")
+  /** Makes a twin where only its own class names it, so that the other is not loaded. */
+  private MethodSpec make(String twin) {
+    return MethodSpec.methodBuilder("make")
         .addModifiers(Modifier.STATIC)
         .returns(this.subject.kernels())
-        .addStatement("return INSTANCE")
+        .addStatement("return new $L()", twin)
         .build();
   }
 
@@ -193,16 +193,7 @@ final class KernelsWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .superclass(this.subject.kernels())
-            .addField(
-                FieldSpec.builder(
-                        this.subject.kernels(),
-                        "INSTANCE",
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                    .initializer("new $L()", name)
-                    .build());
+            .superclass(this.subject.kernels());
     if (vector) {
       type.addField(this.species());
       if (this.plan.kernelNames().keySet().stream().anyMatch(KernelsWriter::readsHalves)) {
@@ -210,7 +201,7 @@ final class KernelsWriter {
       }
       type.addField(wideRegisters());
     }
-    type.addMethod(this.instance());
+    type.addMethod(this.make(name));
     for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
       Nest nest = entry.getKey();
       Style style = this.style(entry.getValue());

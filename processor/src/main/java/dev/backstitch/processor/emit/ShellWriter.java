@@ -81,13 +81,8 @@ final class ShellWriter {
                 .addParameter(RuntimeTypes.OPTIMIZER, "optimizer")
                 .addParameter(TypeName.INT, "rows")
                 .addParameter(this.subject.kernels(), "kernels")
-                .addParameter(TypeName.BOOLEAN, "triesTwins")
-                .addStatement("super(weights, optimizer, rows, triesTwins)")
+                .addStatement("super(weights, optimizer, rows)")
                 .addStatement("this.pass = new Backward(kernels, rows)")
-                .build())
-        .addMethod(
-            this.hook("use", "vectors")
-                .addStatement("this.pass.kernels = Twins.twin(vectors)")
                 .build())
         .addMethods(this.forward())
         .addMethod(
@@ -216,7 +211,7 @@ final class ShellWriter {
       case "from", "rows", "at", "inputsAt", "outputsAt" -> TypeName.INT;
       case "seed", "update" -> TypeName.LONG;
       case "slice" -> RuntimeTypes.SLICE;
-      case "accumulate", "vectors" -> TypeName.BOOLEAN;
+      case "accumulate" -> TypeName.BOOLEAN;
       case "rate" -> this.types.element();
       default -> this.types.array();
     };

@@ -18,9 +18,7 @@ public final class GeneratedNetwork {
     /** The one that the network chooses by itself. */
     CHOSEN,
     SCALAR,
-    VECTOR,
-    /** Of learners: scalars at first, then vectors. Predictors choose by themselves. */
-    TRIED
+    VECTOR
   }
 
   public static GeneratedNetwork create(CompiledDeclaration compiled, long seed) {
@@ -52,14 +50,14 @@ public final class GeneratedNetwork {
 
   public Predicting predictor(Loops loops) {
     return new Predicting(
-        loops == Loops.CHOSEN || loops == Loops.TRIED
+        loops == Loops.CHOSEN
             ? Reflection.call(this.network, "predictor")
             : Reflection.call(this.network, "predictor", this.compiled.kernels(loops)));
   }
 
   public Learning learner(Optimizer optimizer, int rows, Loops loops) {
     return new Learning(
-        loops == Loops.TRIED
+        loops == Loops.CHOSEN
             ? Reflection.call(this.network, "learner", optimizer, rows)
             : Reflection.call(
                 this.network, "learner", optimizer, rows, this.compiled.kernels(loops)));
