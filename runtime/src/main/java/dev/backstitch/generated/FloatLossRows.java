@@ -214,13 +214,13 @@ public final class FloatLossRows {
       int slopes = gradientAt + i * gradientStride;
       int filled = outputs;
       int label =
-          ofClasses
-              ? this.inPlace.classOf(i, observedAt, outputs, predicted, values)
-              : FloatObserved.NO_CLASS;
+          ofClasses ? this.observed.classOf(i, observedAt, outputs) : FloatObserved.NO_CLASS;
       if (scale == 0) {
         filled = 0;
       } else if (label != FloatObserved.NO_CLASS) {
-        sum += this.inPlace.ofClass(label, scale, outputs, predicted, values, gradient, slopes);
+        sum +=
+            this.inPlace.ofClass(
+                label, scale, outputs, logits, below, predicted, values, gradient, slopes);
       } else if (loss instanceof PointwiseLogitLoss pointwise && this.observed.hasValues()) {
         sum +=
             this.inPlace.pointwiseAtLogits(

@@ -238,6 +238,38 @@ final class FloatLossRowsTest {
     }
   }
 
+  /** In place and by copies are two ways of the same numbers. */
+  @Test
+  void rowsOfOneClassAreAsTheLossComputesThem() {
+    int classes = 10;
+    float[] logits = floats(new SplittableRandom(8).doubles(50L * classes, -5, 5).toArray());
+    float[] predicted = softmax(logits, 50, classes, classes);
+    CrossEntropyLoss loss = new CrossEntropyLoss(new double[0], 0, Loss.Over.SUM);
+    for (int row = 0; row < 50; row++) {
+      FloatLossRows rows = of(classes);
+      rows.label(new int[] {row % classes});
+      int at = row * classes;
+      double[] observed = new double[classes];
+      observed[row % classes] = 1;
+      double[] slopes = new double[classes];
+      double expected =
+          loss.rowAtLogits(doubles(logits, at), doubles(predicted, at), observed, slopes);
+      float[] gradient = poisoned(classes);
+      assertEquals(
+          expected,
+          rows.sumAtLogits(loss, 1, 0, 1, 10, logits, at, 10, predicted, at, 10, gradient, 0, 10));
+      assertArrayEquals(floats(slopes), gradient);
+    }
+  }
+
+  private static double[] doubles(float[] from, int at) {
+    double[] values = new double[10];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = from[at + i];
+    }
+    return values;
+  }
+
   @Test
   void tellsTheLossByTheLogitsWhereTheProbabilityIsLost() {
     float[] logits = {1000, 0, -1000, 3, 103, 3};
