@@ -37,7 +37,7 @@ final class ColumnSumsKernel implements Kernel {
         style.vector());
     code.beginControlFlow("for (int row = 0; row < rows; row++)");
     code.addStatement(
-        "sum = sum.add($T.fromArray(SPECIES, in, inAt + row * inRow + column))", style.vector());
+        "sum = $T.fromArray(SPECIES, in, inAt + row * inRow + column).add(sum)", style.vector());
     code.endControlFlow();
     code.addStatement("sum.intoArray(out, outAt + column)");
     return new Body(code.endControlFlow().build());

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 /**
  * How Java is written in one precision: types, literals, and lines of formulas with their imports.
  *
+ * <p>A vector that a loop carries is an argument, never what a method is called on: {@code sum =
+ * part.add(sum)}. The compiler knows the class of what was just read or computed from that, but of
+ * {@code sum.add(part)} only if a profile tells it, and may keep such sums in objects for good.
+ *
  * @param precision of every real number
  * @param method the name of the kernel's method, which its parts are named after
  * @param methods those of all kernels of the class, some of which leave work to others

@@ -165,7 +165,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
               sum ->
                   code.addStatement("$1T part$2L = $1T.zero(SPECIES)", this.style.vector(), sum));
           this.multiply(code, "part", loop);
-          this.forEachSum(sum -> code.addStatement("sum$1L = sum$1L.add(part$1L)", sum));
+          this.forEachSum(sum -> code.addStatement("sum$1L = part$1L.add(sum$1L)", sum));
         });
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GeneratedSourceTest {
   private static final Pattern DATE_OR_TIME = Pattern.compile("\\b20\\d\\d-\\d\\d|\\d\\d:\\d\\d");
+  private static final Pattern CARRIED_RECEIVER = Pattern.compile("\\b(\\w+) = \\1\\.\\w+\\(");
   private static final int ROWS = 5;
 
   static List<Sample> samples() {
@@ -87,6 +88,13 @@ class GeneratedSourceTest {
   void suppressNothing(Sample sample) {
     assertFalse(sample.compiled().networkSource().contains("@SuppressWarnings"));
     assertFalse(sample.compiled().kernelsSource().contains("@SuppressWarnings"));
+  }
+
+  /** See docs/decisions/warm-up.md: such a loop may box its vectors for good. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void callNoMethodOfAVectorThatALoopCarries(Sample sample) {
+    assertFalse(CARRIED_RECEIVER.matcher(sample.compiled().kernelsSource()).find());
   }
 
   @ParameterizedTest
