@@ -1,14 +1,11 @@
 package dev.backstitch;
 
-import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatLossRows;
 import dev.backstitch.generated.Slice;
-import java.util.function.IntConsumer;
 
 /**
- * What a generated learner in float computes, and how threads share it: the rows of a batch, then
- * slices of what is summed over all of them. No sum is cut, so results have the same bits for any
- * number of threads.
+ * What a generated learner in float computes: rows of a batch, and slices of what is summed over
+ * all of them. No sum is cut, so results have the same bits however it is divided.
  *
  * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its
  * own. Passes come in order: {@link #take} and one forward pass, then {@link #loss} or {@link
@@ -18,101 +15,15 @@ import java.util.function.IntConsumer;
  * {@link #isShared} says otherwise.
  */
 public abstract class FloatComputation {
-  private final Sharing sharing;
-  private final IntConsumer predicting = this::predictPart;
-  private final IntConsumer training = this::trainPart;
-  private final IntConsumer transposing = this::transposePart;
-  private final IntConsumer goingBack = this::goBackPart;
-  private final IntConsumer summing = this::sumPart;
-  private int rows;
+  FloatComputation() {}
 
-  FloatComputation(Architecture architecture) {
-    this.sharing = new Sharing(architecture);
-  }
-
-  /** Lets threads share passes of so many multiply-adds at least. */
-  final void sharePasses(Workers workers, long leastWork) {
-    if (this.isShared()) {
-      this.sharing.use(workers, leastWork);
-    }
-  }
-
-  /** Computes all activations of rows in predicting mode. */
-  final void predictRows(float[] weights, float[] inputs, int count) {
-    this.rows = count;
-    this.take(weights, inputs, 0);
-    if (this.sharing.isWorth(count, 1)) {
-      this.sharing.run(this.predicting);
-    } else {
-      this.forward(0, count);
-    }
-  }
-
-  /** Computes all activations of rows in training mode, from a seed after so many updates. */
-  final void trainRows(float[] weights, float[] inputs, int count, long seed, long update) {
-    this.rows = count;
-    this.take(weights, inputs, 0);
-    this.draw(seed, update);
-    if (this.sharing.isWorth(count, 3)) {
-      this.sharing.run(this.training);
-    } else {
-      this.forwardTraining(0, count);
-    }
-  }
-
-  /** Computes the gradients of all parameters for the rows of the last training pass. */
-  final void differentiate(float[] gradient, boolean accumulate) {
-    this.gather(gradient, accumulate);
-    if (this.sharing.isWorth(this.rows, 3)) {
-      this.sharing.run(this.transposing);
-      this.sharing.run(this.goingBack);
-      this.sharing.run(this.summing);
-    } else {
-      this.transpose(this.rows, Slice.WHOLE);
-      this.backward(0, this.rows);
-      this.gradients(this.rows, Slice.WHOLE);
-    }
-  }
-
-  /** Moves the weights against the gradient of the row of the last training pass. */
-  final void descendRow(float rate) {
-    this.rate(rate);
-    this.transpose(1, Slice.WHOLE);
-    this.backward(0, 1);
-    this.descend();
-  }
-
-  private void predictPart(int part) {
-    int from = this.sharing.row(part, this.rows);
-    int to = this.sharing.row(part + 1, this.rows);
-    if (to > from) {
-      this.forward(from, to - from);
-    }
-  }
-
-  private void trainPart(int part) {
-    int from = this.sharing.row(part, this.rows);
-    int to = this.sharing.row(part + 1, this.rows);
-    if (to > from) {
-      this.forwardTraining(from, to - from);
-    }
-  }
-
-  private void transposePart(int part) {
-    this.transpose(this.rows, this.sharing.slice(part));
-  }
-
-  private void goBackPart(int part) {
-    int from = this.sharing.row(part, this.rows);
-    int to = this.sharing.row(part + 1, this.rows);
-    if (to > from) {
-      this.backward(from, to - from);
-    }
-  }
-
-  private void sumPart(int part) {
-    this.gradients(this.rows, this.sharing.slice(part));
-  }
+  /**
+   * Changes over to a twin of the kernels, which gives the same bits. Only called if the learner
+   * was made to try both.
+   *
+   * @param vectors whether the vector twin
+   */
+  protected void use(boolean vectors) {}
 
   /**
    * Takes what the next passes are over.

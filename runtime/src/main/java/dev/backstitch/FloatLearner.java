@@ -34,10 +34,13 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
    * @param weights the network's weights
    * @param optimizer how gradients change the weights
    * @param capacity the most rows that one call may be given, at least 1
+   * @param triesTwins whether it begins on scalar code and goes over to vector code once that is
+   *     faster; false if it stays with the kernels that it has
    * @throws IllegalArgumentException if the capacity is less than 1
    */
-  protected FloatLearner(FloatWeights weights, Optimizer optimizer, int capacity) {
-    super(weights, optimizer, capacity);
+  protected FloatLearner(
+      FloatWeights weights, Optimizer optimizer, int capacity, boolean triesTwins) {
+    super(weights, optimizer, capacity, triesTwins);
     this.capacity = capacity;
     this.parts = new FloatParts(capacity);
   }

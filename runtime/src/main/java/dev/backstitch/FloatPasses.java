@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The passes of a learner in float over the rows at hand: which may follow which. */
-public abstract class FloatPasses extends FloatComputation {
+public abstract class FloatPasses extends FloatExecution {
   /** Sets the seeds of parts apart: an odd number, by the golden ratio. */
   private static final long PART = 0x9e3779b97f4a7c15L;
 
@@ -28,8 +28,8 @@ public abstract class FloatPasses extends FloatComputation {
   private int part;
   private long seed;
 
-  FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity) {
-    super(weights.architecture());
+  FloatPasses(FloatWeights weights, Optimizer optimizer, int capacity, boolean triesTwins) {
+    super(weights.architecture(), triesTwins);
     this.weights = weights;
     this.architecture = weights.architecture();
     int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());

@@ -137,7 +137,7 @@ final class FloatUpdate {
   }
 
   private void movePart(int part) {
-    this.move(this.sharing.slice(part));
+    this.move(this.sharing.division().slice(part));
   }
 
   private void move(Slice slice) {

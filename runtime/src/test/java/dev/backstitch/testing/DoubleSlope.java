@@ -77,7 +77,7 @@ public final class DoubleSlope implements DoubleNetwork {
     private boolean accumulate;
 
     Learner(DoubleSlope slope, Optimizer optimizer, int rows) {
-      super(slope.weights, optimizer, rows);
+      super(slope.weights, optimizer, rows, false);
       this.loss = slope.loss;
       this.outputs = new double[rows];
       this.gradients = new double[rows];

@@ -32,7 +32,7 @@ public record FaultyLine(FloatLine line, int place, float factor) implements Flo
 
   @Override
   public FloatLearner learner(Optimizer optimizer, int rows) {
-    return new FloatLine.Learner(this.line, optimizer, rows) {
+    return new FloatLine.Learner(this.line, optimizer, rows, false) {
       private float[] found = {};
 
       @Override

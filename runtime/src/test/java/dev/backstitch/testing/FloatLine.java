@@ -58,7 +58,12 @@ public final class FloatLine implements FloatNetwork {
 
   @Override
   public Learner learner(Optimizer optimizer, int rows) {
-    return new Learner(this, optimizer, rows);
+    return new Learner(this, optimizer, rows, false);
+  }
+
+  /** A learner that tries two twins, which are the same code here. */
+  public Learner tryingLearner(Optimizer optimizer, int rows) {
+    return new Learner(this, optimizer, rows, true);
   }
 
   @Override
@@ -116,8 +121,11 @@ public final class FloatLine implements FloatNetwork {
     private int descents;
     private final AtomicInteger passes;
 
-    Learner(FloatLine line, Optimizer optimizer, int rows) {
-      super(line.weights, optimizer, rows);
+    private boolean inVectors;
+    private int uses;
+
+    Learner(FloatLine line, Optimizer optimizer, int rows, boolean triesTwins) {
+      super(line.weights, optimizer, rows, triesTwins);
       this.shape = line.shape;
       this.loss = line.loss;
       this.passes = line.passes;
@@ -138,6 +146,22 @@ public final class FloatLine implements FloatNetwork {
     /** How many steps moved the weights without a gradient. */
     public int descents() {
       return this.descents;
+    }
+
+    /** Which twin was asked for last. */
+    public boolean inVectors() {
+      return this.inVectors;
+    }
+
+    /** How often a twin was asked for. */
+    public int uses() {
+      return this.uses;
+    }
+
+    @Override
+    protected void use(boolean vectors) {
+      this.inVectors = vectors;
+      this.uses++;
     }
 
     @Override

@@ -16,11 +16,14 @@ public record Settling(long quiet) {
   /** What is enough on an idle machine: the largest kernels take C2 some tenths of a second. */
   public static final long QUIET = 1_500_000_000L;
 
+  /** A learner of ours goes over to vector code after two seconds at the latest. */
+  private static final long SHORTEST = 4_000_000_000L;
+
   private static final long LONGEST = 30_000_000_000L;
   private static final long ROUND = 20_000_000L;
 
   /**
-   * Calls, for half a minute at most.
+   * Calls, for four seconds at least and half a minute at most.
    *
    * @param call what will be timed
    */
@@ -29,7 +32,8 @@ public record Settling(long quiet) {
     long start = System.nanoTime();
     long changed = start;
     long spent = compiler.getTotalCompilationTime();
-    while (System.nanoTime() - changed < this.quiet && System.nanoTime() - start < LONGEST) {
+    while (System.nanoTime() - start < SHORTEST
+        || (System.nanoTime() - changed < this.quiet && System.nanoTime() - start < LONGEST)) {
       long round = System.nanoTime();
       while (System.nanoTime() - round < ROUND) {
         call.run();

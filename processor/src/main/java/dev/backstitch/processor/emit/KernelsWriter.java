@@ -138,16 +138,16 @@ final class KernelsWriter {
         .addModifiers(Modifier.STATIC)
         .addJavadoc("$L", text)
         .returns(type)
-        .addStatement("return $L.make()", twin)
+        .addStatement("return $L.instance()", twin)
         .build();
   }
 
-  /** Makes a twin where only its own class names it, so that the other is not loaded. */
-  private MethodSpec make(String twin) {
-    return MethodSpec.methodBuilder("make")
+  /** The one instance of a twin, where only its own class names it: the other is not loaded. */
+  private MethodSpec instance() {
+    return MethodSpec.methodBuilder("instance")
         .addModifiers(Modifier.STATIC)
         .returns(this.subject.kernels())
-        .addStatement("return new $L()", twin)
+        .addStatement("return INSTANCE")
         .build();
   }
 
@@ -193,7 +193,16 @@ final class KernelsWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .superclass(this.subject.kernels());
+            .superclass(this.subject.kernels())
+            .addField(
+                FieldSpec.builder(
+                        this.subject.kernels(),
+                        "INSTANCE",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer("new $L()", name)
+                    .build());
     if (vector) {
       type.addField(this.species());
       if (this.plan.kernelNames().keySet().stream().anyMatch(KernelsWriter::readsHalves)) {
@@ -201,7 +210,7 @@ final class KernelsWriter {
       }
       type.addField(wideRegisters());
     }
-    type.addMethod(this.make(name));
+    type.addMethod(this.instance());
     for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
       Nest nest = entry.getKey();
       Style style = this.style(entry.getValue());

@@ -1,6 +1,7 @@
 package dev.backstitch.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -214,7 +215,10 @@ public final class NetworkWriter {
         override("learner", learner)
             .addParameter(RuntimeTypes.OPTIMIZER, "optimizer")
             .addParameter(TypeName.INT, "rows")
-            .addStatement("return this.learner(optimizer, rows, $T.best())", kernels)
+            .addStatement(
+                "return new Learner(this.weights, optimizer, rows,$W$T.scalar(),$W$L)",
+                kernels,
+                this.scalarOnly ? "false" : CodeBlock.of("$T.available()", RuntimeTypes.SIMD))
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("learner")
@@ -222,7 +226,7 @@ public final class NetworkWriter {
             .addParameter(TypeName.INT, "rows")
             .addParameter(kernels, "kernels")
             .returns(learner)
-            .addStatement("return new Learner(this.weights, optimizer, rows, kernels)")
+            .addStatement("return new Learner(this.weights, optimizer, rows, kernels, false)")
             .build());
   }
 

@@ -81,8 +81,13 @@ final class ShellWriter {
                 .addParameter(RuntimeTypes.OPTIMIZER, "optimizer")
                 .addParameter(TypeName.INT, "rows")
                 .addParameter(this.subject.kernels(), "kernels")
-                .addStatement("super(weights, optimizer, rows)")
+                .addParameter(TypeName.BOOLEAN, "triesTwins")
+                .addStatement("super(weights, optimizer, rows, triesTwins)")
                 .addStatement("this.pass = new Backward(kernels, rows)")
+                .build())
+        .addMethod(
+            this.hook("use", "vectors")
+                .addStatement("this.pass.kernels = Twins.twin(vectors)")
                 .build())
         .addMethods(this.forward())
         .addMethod(
@@ -211,7 +216,7 @@ final class ShellWriter {
       case "from", "rows", "at", "inputsAt", "outputsAt" -> TypeName.INT;
       case "seed", "update" -> TypeName.LONG;
       case "slice" -> RuntimeTypes.SLICE;
-      case "accumulate" -> TypeName.BOOLEAN;
+      case "accumulate", "vectors" -> TypeName.BOOLEAN;
       case "rate" -> this.types.element();
       default -> this.types.array();
     };

@@ -29,14 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Warm predictors and learners allocate nothing, neither for one row nor for three.
  *
  * <p>Each twin runs in classes of its own: where the other one ran before, the VM compiles what
- * calls the kernels on the profile of that one, leaves calls of vector methods it has not seen as
- * they are, and boxes their vectors. Only a warm-up switches, when vector code has settled.
+ * calls the kernels on the profile of that one. Where both run, in a warm-up and in the first steps
+ * of a learner, has tests of its own.
  */
 @Tag("allocation")
 class AllocationTest {
   private static final int WARM_UP = 20_000;
   private static final int CALLS = 100_000;
   private static final int ROWS = 3;
+  private static final int BATCH = 33;
+
+  /** Nanoseconds after which a learner has gone over to vectors. */
+  private static final long TRIAL = 4_000_000_000L;
 
   static Stream<Arguments> inFloat() {
     return Stream.of(Sample.dropped(), Sample.activations(), Sample.branches())
@@ -138,6 +142,22 @@ class AllocationTest {
           learner.gradient(rows, ROWS, allObserved);
           learner.inputGradient(gradient);
         });
+  }
+
+  /** What calls the kernels is compiled before vector code has been seen. */
+  @ParameterizedTest
+  @MethodSource("warmed")
+  void learnersThatBeganOnScalarsAllocateNothing(Sample sample) {
+    FloatNetwork network = Twin.network(sample.compiled().fresh());
+    FloatLearner learner = network.learner(slow(), BATCH);
+    float[] rows = new float[BATCH * network.architecture().inputSize()];
+    float[] observed = new float[BATCH * network.architecture().observedSize()];
+    Arrays.fill(observed, 1);
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < TRIAL) {
+      learner.step(rows, BATCH, observed);
+    }
+    assertAllocatesNothing(() -> learner.step(rows, BATCH, observed));
   }
 
   @ParameterizedTest

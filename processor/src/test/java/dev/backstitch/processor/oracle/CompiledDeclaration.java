@@ -41,7 +41,13 @@ public record CompiledDeclaration(Network graph, Class<?> type) {
     String companion = this.type.getName() + "Kernels";
     try {
       Class<?> kernels = Class.forName(companion, true, this.type.getClassLoader());
-      return Reflection.callStatic(kernels, loops == Loops.SCALAR ? "scalar" : "vector");
+      return Reflection.callStatic(
+          kernels,
+          switch (loops) {
+            case SCALAR -> "scalar";
+            case VECTOR -> "vector";
+            case CHOSEN, TRIED -> "best";
+          });
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

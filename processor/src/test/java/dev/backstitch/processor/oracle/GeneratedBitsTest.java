@@ -128,6 +128,21 @@ class GeneratedBitsTest {
     assertSameBits(network.predictor(Loops.CHOSEN).predict(3, inputs), trained, "published");
   }
 
+  /** Between the first step and the last one the learner goes over from one twin to the other. */
+  @ParameterizedTest
+  @MethodSource("few")
+  void whoTriesBothTwinsLearnsTheSame(CompiledDeclaration compiled) {
+    Learning scalar = GeneratedNetwork.create(compiled, 3).learner(new Sgd(0.01), 33, Loops.SCALAR);
+    Learning tried = GeneratedNetwork.create(compiled, 3).learner(new Sgd(0.01), 33, Loops.TRIED);
+    for (int step = 0; step < 5_000; step++) {
+      int rows = ROWS[step % ROWS.length];
+      double[] expected = learned(compiled, scalar, rows);
+      assertSameBits(expected, learned(compiled, tried, rows), "step " + step);
+      scalar.update();
+      tried.update();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("few")
   void hundredThousandthCallGivesTheBitsOfTheFirst(CompiledDeclaration compiled) {

@@ -18,7 +18,9 @@ public final class GeneratedNetwork {
     /** The one that the network chooses by itself. */
     CHOSEN,
     SCALAR,
-    VECTOR
+    VECTOR,
+    /** Of learners: scalars at first, then vectors. Predictors choose by themselves. */
+    TRIED
   }
 
   public static GeneratedNetwork create(CompiledDeclaration compiled, long seed) {
@@ -50,14 +52,14 @@ public final class GeneratedNetwork {
 
   public Predicting predictor(Loops loops) {
     return new Predicting(
-        loops == Loops.CHOSEN
+        loops == Loops.CHOSEN || loops == Loops.TRIED
             ? Reflection.call(this.network, "predictor")
             : Reflection.call(this.network, "predictor", this.compiled.kernels(loops)));
   }
 
   public Learning learner(Optimizer optimizer, int rows, Loops loops) {
     return new Learning(
-        loops == Loops.CHOSEN
+        loops == Loops.TRIED
             ? Reflection.call(this.network, "learner", optimizer, rows)
             : Reflection.call(
                 this.network, "learner", optimizer, rows, this.compiled.kernels(loops)));

@@ -3,23 +3,17 @@ package dev.backstitch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.backstitch.generated.Architecture;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which rows are whose. */
-class SharingTest {
-  private static List<Integer> parts(int threads, int rows) {
-    Sharing sharing = new Sharing(Architecture.of("Nothing").build());
-    try (Workers workers = new Workers(threads)) {
-      sharing.use(workers, 0);
-      List<Integer> sizes = new ArrayList<>();
-      for (int part = 0; part < threads; part++) {
-        sizes.add(sharing.row(part + 1, rows) - sharing.row(part, rows));
-      }
-      return sizes;
-    }
+class DivisionTest {
+  private static List<Integer> parts(int parts, int rows) {
+    Division division = new Division(parts);
+    return IntStream.range(0, parts)
+        .mapToObj(part -> division.row(part + 1, rows) - division.row(part, rows))
+        .toList();
   }
 
   @Test

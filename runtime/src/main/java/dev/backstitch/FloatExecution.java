@@ -1,0 +1,173 @@
+package dev.backstitch;
+
+import dev.backstitch.generated.Architecture;
+import dev.backstitch.generated.Slice;
+import java.util.function.IntConsumer;
+
+/**
+ * How the passes of a generated learner in float are run: whole, in parts that threads share, or in
+ * parts of which the first tries vector code.
+ */
+abstract class FloatExecution extends FloatComputation {
+  private final Sharing sharing;
+  private final TwinTrial trial;
+  private final IntConsumer predicting = this::predictPart;
+  private final IntConsumer training = this::trainPart;
+  private final IntConsumer transposing = this::transposePart;
+  private final IntConsumer goingBack = this::goBackPart;
+  private final IntConsumer summing = this::sumPart;
+  private final IntConsumer descending = this::descendPart;
+  private Division division = Division.WHOLE;
+  private int rows;
+
+  FloatExecution(Architecture architecture, boolean triesTwins) {
+    this.sharing = new Sharing(architecture);
+    this.trial = new TwinTrial(triesTwins);
+  }
+
+  /**
+   * Lets threads share passes of so many multiply-adds at least; with 0, for tests, all of them,
+   * and at once in vectors.
+   */
+  final void sharePasses(Workers workers, long leastWork) {
+    if (leastWork == 0 && !this.trial.isOver()) {
+      this.trial.skip();
+      this.use(true);
+    }
+    if (this.isShared()) {
+      this.sharing.use(workers, leastWork);
+    }
+  }
+
+  /** Computes all activations of rows in predicting mode. */
+  final void predictRows(float[] weights, float[] inputs, int count) {
+    this.rows = count;
+    this.take(weights, inputs, 0);
+    if (!this.trial.isOver()) {
+      this.beginTrial();
+      this.takeTurns(this.predicting);
+      this.endTrial(this.trial.forward);
+    } else if (this.sharing.isWorth(count, 1)) {
+      this.share(this.predicting);
+    } else {
+      this.forward(0, count);
+    }
+  }
+
+  /** Computes all activations of rows in training mode, from a seed after so many updates. */
+  final void trainRows(float[] weights, float[] inputs, int count, long seed, long update) {
+    this.rows = count;
+    this.take(weights, inputs, 0);
+    this.draw(seed, update);
+    if (!this.trial.isOver()) {
+      this.beginTrial();
+      this.takeTurns(this.training);
+      this.endTrial(this.trial.forward);
+    } else if (this.sharing.isWorth(count, 3)) {
+      this.share(this.training);
+    } else {
+      this.forwardTraining(0, count);
+    }
+  }
+
+  /** Computes the gradients of all parameters for the rows of the last training pass. */
+  final void differentiate(float[] gradient, boolean accumulate) {
+    this.gather(gradient, accumulate);
+    if (!this.trial.isOver()) {
+      this.beginTrial();
+      this.takeTurns(this.transposing);
+      this.takeTurns(this.goingBack);
+      this.takeTurns(this.summing);
+      this.endTrial(this.trial.backward);
+    } else if (this.sharing.isWorth(this.rows, 3)) {
+      this.share(this.transposing);
+      this.share(this.goingBack);
+      this.share(this.summing);
+    } else {
+      this.transpose(this.rows, Slice.WHOLE);
+      this.backward(0, this.rows);
+      this.gradients(this.rows, Slice.WHOLE);
+    }
+  }
+
+  /** Moves the weights against the gradient of the row of the last training pass. */
+  final void descendRow(float rate) {
+    this.rate(rate);
+    if (!this.trial.isOver()) {
+      this.beginTrial();
+      this.takeTurns(this.transposing);
+      this.takeTurns(this.goingBack);
+      this.takeTurns(this.descending);
+      this.endTrial(this.trial.descent);
+    } else {
+      this.transpose(1, Slice.WHOLE);
+      this.backward(0, 1);
+      this.descend();
+    }
+  }
+
+  private void share(IntConsumer task) {
+    this.division = this.sharing.division();
+    this.sharing.run(task);
+  }
+
+  private void beginTrial() {
+    this.division = this.isShared() ? TwinTrial.division(this.rows) : Division.WHOLE;
+    this.trial.begin();
+  }
+
+  /** Does a task part by part, the first one in vectors if it is their turn. */
+  private void takeTurns(IntConsumer task) {
+    for (int part = 0; part < this.division.parts(); part++) {
+      boolean vectors = this.trial.isInVectors(part);
+      this.use(vectors);
+      long begun = System.nanoTime();
+      task.accept(part);
+      this.trial.took(vectors, System.nanoTime() - begun);
+    }
+  }
+
+  private void endTrial(TwinTrial.Pass pass) {
+    this.trial.end(pass, this.rows, this.division.row(1, this.rows));
+    if (this.trial.isOver()) {
+      this.use(true);
+    }
+  }
+
+  private void predictPart(int part) {
+    int from = this.division.row(part, this.rows);
+    int to = this.division.row(part + 1, this.rows);
+    if (to > from) {
+      this.forward(from, to - from);
+    }
+  }
+
+  private void trainPart(int part) {
+    int from = this.division.row(part, this.rows);
+    int to = this.division.row(part + 1, this.rows);
+    if (to > from) {
+      this.forwardTraining(from, to - from);
+    }
+  }
+
+  private void transposePart(int part) {
+    this.transpose(this.rows, this.division.slice(part));
+  }
+
+  private void goBackPart(int part) {
+    int from = this.division.row(part, this.rows);
+    int to = this.division.row(part + 1, this.rows);
+    if (to > from) {
+      this.backward(from, to - from);
+    }
+  }
+
+  private void sumPart(int part) {
+    this.gradients(this.rows, this.division.slice(part));
+  }
+
+  /** A single row has one part. */
+  private void descendPart(int part) {
+    this.descend();
+  }
+}
