@@ -29,7 +29,7 @@ final class Report {
     this.columns = columns;
   }
 
-  /** Keeps the error if it is the worst of its row and column so far. */
+  /** Keeps the error if it is the worst of its row, {@code ours | the other}, and column so far. */
   void record(String row, String column, double error) {
     if (!this.columns.contains(column)) {
       throw new IllegalArgumentException(column);
@@ -39,9 +39,9 @@ final class Report {
 
   /** Prints the table and writes all tables so far. */
   void publish() {
-    StringBuilder text = new StringBuilder("## " + this.title + "\n\n| |");
+    StringBuilder text = new StringBuilder("## " + this.title + "\n\n| ours | the other |");
     this.columns.forEach(column -> text.append(" ").append(column).append(" |"));
-    text.append("\n|---|").append("---|".repeat(this.columns.size())).append("\n");
+    text.append("\n|---|---|").append("---|".repeat(this.columns.size())).append("\n");
     this.rows.forEach(
         (row, errors) -> {
           text.append("| ").append(row).append(" |");
