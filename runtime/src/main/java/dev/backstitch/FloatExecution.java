@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
  */
 abstract class FloatExecution extends FloatComputation {
   private final Sharing sharing;
-  private final TwinTrial trial;
+  private final TwinTrials trials;
   private final IntConsumer predicting = this::predictPart;
   private final IntConsumer training = this::trainPart;
   private final IntConsumer transposing = this::transposePart;
@@ -18,11 +18,15 @@ abstract class FloatExecution extends FloatComputation {
   private final IntConsumer summing = this::sumPart;
   private final IntConsumer descending = this::descendPart;
   private Division division = Division.WHOLE;
+  private TwinTrial trial;
+  private boolean inVectors;
   private int rows;
 
   FloatExecution(Architecture architecture, boolean triesTwins) {
     this.sharing = new Sharing(architecture);
-    this.trial = new TwinTrial(triesTwins);
+    this.trials = TwinTrials.of(this.getClass(), triesTwins);
+    this.trial = this.trials.batch();
+    this.inVectors = !triesTwins;
   }
 
   /**
@@ -30,9 +34,8 @@ abstract class FloatExecution extends FloatComputation {
    * and at once in vectors.
    */
   final void sharePasses(Workers workers, long leastWork) {
-    if (leastWork == 0 && !this.trial.isOver()) {
-      this.trial.skip();
-      this.use(true);
+    if (leastWork == 0) {
+      this.trials.skip();
     }
     if (this.isShared()) {
       this.sharing.use(workers, leastWork);
@@ -43,8 +46,7 @@ abstract class FloatExecution extends FloatComputation {
   final void predictRows(float[] weights, float[] inputs, int count) {
     this.rows = count;
     this.take(weights, inputs, 0);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
+    if (this.beginTrial()) {
       this.takeTurns(this.predicting);
       this.endTrial(this.trial.forward);
     } else if (this.sharing.isWorth(count, 1)) {
@@ -59,8 +61,7 @@ abstract class FloatExecution extends FloatComputation {
     this.rows = count;
     this.take(weights, inputs, 0);
     this.draw(seed, update);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
+    if (this.beginTrial()) {
       this.takeTurns(this.training);
       this.endTrial(this.trial.forward);
     } else if (this.sharing.isWorth(count, 3)) {
@@ -73,8 +74,7 @@ abstract class FloatExecution extends FloatComputation {
   /** Computes the gradients of all parameters for the rows of the last training pass. */
   final void differentiate(float[] gradient, boolean accumulate) {
     this.gather(gradient, accumulate);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
+    if (this.beginTrial()) {
       this.takeTurns(this.transposing);
       this.takeTurns(this.goingBack);
       this.takeTurns(this.summing);
@@ -93,8 +93,7 @@ abstract class FloatExecution extends FloatComputation {
   /** Moves the weights against the gradient of the row of the last training pass. */
   final void descendRow(float rate) {
     this.rate(rate);
-    if (!this.trial.isOver()) {
-      this.beginTrial();
+    if (this.beginTrial()) {
       this.takeTurns(this.transposing);
       this.takeTurns(this.goingBack);
       this.takeTurns(this.descending);
@@ -111,16 +110,23 @@ abstract class FloatExecution extends FloatComputation {
     this.sharing.run(task);
   }
 
-  private void beginTrial() {
+  /** Begins a pass of the trial of as many rows; false if that is over, and vectors were chosen. */
+  private boolean beginTrial() {
+    this.trial = this.trials.of(this.rows);
+    if (this.trial.isOver()) {
+      this.goOver(true);
+      return false;
+    }
     this.division = this.isShared() ? TwinTrial.division(this.rows) : Division.WHOLE;
     this.trial.begin();
+    return true;
   }
 
   /** Does a task part by part, the first one in vectors if it is their turn. */
   private void takeTurns(IntConsumer task) {
     for (int part = 0; part < this.division.parts(); part++) {
       boolean vectors = this.trial.isInVectors(part);
-      this.use(vectors);
+      this.goOver(vectors);
       long begun = System.nanoTime();
       task.accept(part);
       this.trial.took(vectors, System.nanoTime() - begun);
@@ -129,8 +135,13 @@ abstract class FloatExecution extends FloatComputation {
 
   private void endTrial(TwinTrial.Pass pass) {
     this.trial.end(pass, this.rows, this.division.row(1, this.rows));
-    if (this.trial.isOver()) {
-      this.use(true);
+  }
+
+  /** Goes over to a twin, unless it is in use. */
+  private void goOver(boolean vectors) {
+    if (vectors != this.inVectors) {
+      this.inVectors = vectors;
+      this.use(vectors);
     }
   }
 

@@ -30,7 +30,13 @@ final class TwinTrial {
   /** How much time vectors get for each that scalars had. */
   private static final double SHARE = 0.25;
 
-  /** So many passes in sequence must be faster in vectors: each has kernels of its own. */
+  /**
+   * Vectors win if they take at most so many times what scalars took at best: code without loops,
+   * and all that is done but kernels, takes the same in either.
+   */
+  private static final double ENOUGH = 1.25;
+
+  /** So many passes in sequence must be won by vectors: each has kernels of its own. */
   static final int WINS = 4;
 
   /** From inputs to outputs. */
@@ -42,6 +48,7 @@ final class TwinTrial {
   /** From the gradient of the outputs of one row to moved weights. */
   final Pass descent = new Pass();
 
+  private final Experience experience;
   private boolean over;
   private boolean vectors;
   private long scalarTime;
@@ -56,13 +63,20 @@ final class TwinTrial {
     private double least = Double.POSITIVE_INFINITY;
   }
 
+  /** What all trials of the same code have found out. */
+  static final class Experience {
+    private volatile boolean vectorsWon;
+  }
+
   /**
-   * Makes a trial.
+   * Makes a trial, which is over at once if vectors have won before.
    *
    * @param wanted false for a learner that stays with the twin that it has
+   * @param experience of the code that is tried
    */
-  TwinTrial(boolean wanted) {
-    this.over = !wanted;
+  TwinTrial(boolean wanted, Experience experience) {
+    this.experience = experience;
+    this.over = !wanted || experience.vectorsWon;
   }
 
   /** Whether it has been decided for vector code, or was never wanted. */
@@ -110,7 +124,10 @@ final class TwinTrial {
       pass.least = Math.min(pass.least, (double) this.scalarTimeOfPass / scalarRows);
     }
     if (this.vectors) {
-      this.wins = this.vectorTimeOfPass < firstRows * pass.least ? this.wins + 1 : 0;
+      this.wins = this.vectorTimeOfPass <= ENOUGH * firstRows * pass.least ? this.wins + 1 : 0;
+    }
+    if (this.wins == WINS) {
+      this.experience.vectorsWon = true;
     }
     this.over = this.wins == WINS || this.scalarTime + this.vectorTime > LONGEST;
   }

@@ -12,6 +12,7 @@ import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FloatLearnerTwinsTest {
   private static final LinearShape SHAPE = LinearShape.of(5, 3);
   private static final int CAPACITY = 130;
+
+  @BeforeEach
+  void forget() {
+    TwinTrials.forget(FloatLine.Learner.class);
+  }
 
   private static FloatLine line() {
     return FloatLine.create(SHAPE, new MeanSquaredErrorLoss(), 7);
@@ -54,21 +60,49 @@ final class FloatLearnerTwinsTest {
     }
   }
 
+  /** Evaluates so many rows until no other twin is asked for. */
+  private static void settle(FloatLine.Learner learner, int rows) {
+    float[] inputs = drawn(rows * 5);
+    float[] observed = drawn(rows * 3);
+    int unchanged = 0;
+    while (unchanged < 1_000) {
+      int before = learner.uses();
+      learner.evaluate(inputs, rows, observed);
+      unchanged = learner.uses() == before ? unchanged + 1 : 0;
+    }
+  }
+
   @Test
   void beginOnScalarsAndEndInVectors() {
-    float[] inputs = drawn(5);
-    float[] observed = drawn(3);
     FloatLine.Learner learner = line().tryingLearner(new Sgd(1e-6), 1);
-    learner.evaluate(inputs, observed);
+    learner.evaluate(drawn(5), drawn(3));
     assertFalse(learner.inVectors());
-    int before = -1;
-    while (learner.uses() > before) {
-      before = learner.uses();
-      learner.evaluate(inputs, observed);
-    }
+    settle(learner, 1);
     assertTrue(learner.inVectors());
-    learner.step(inputs, observed);
+    int before = learner.uses();
+    learner.step(drawn(5), drawn(3));
     assertEquals(before, learner.uses());
+  }
+
+  /** Batches have kernels of their own, which single rows do not get compiled. */
+  @Test
+  void tryBatchesApartFromSingleRows() {
+    FloatLine.Learner learner = line().tryingLearner(new Sgd(1e-6), 20);
+    settle(learner, 1);
+    learner.evaluate(drawn(20 * 5), 20, drawn(20 * 3));
+    assertFalse(learner.inVectors());
+    learner.evaluate(drawn(5), drawn(3));
+    assertTrue(learner.inVectors());
+  }
+
+  @Test
+  void beginInVectorsWhereAnotherOfTheirClassFoundThemFaster() {
+    settle(line().tryingLearner(new Sgd(1e-6), 1), 1);
+    FloatLine.Learner next = line().tryingLearner(new Sgd(1e-6), 20);
+    next.evaluate(drawn(5), drawn(3));
+    assertTrue(next.inVectors());
+    next.evaluate(drawn(20 * 5), 20, drawn(20 * 3));
+    assertFalse(next.inVectors());
   }
 
   @Test

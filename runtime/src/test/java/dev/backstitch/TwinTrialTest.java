@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 class TwinTrialTest {
   private static final int ROWS = 64;
 
+  private static TwinTrial trial() {
+    return new TwinTrial(true, new TwinTrial.Experience());
+  }
+
   /** One pass of 64 rows if a row takes so many nanoseconds; whether vectors had a part in it. */
   private static boolean pass(TwinTrial trial, TwinTrial.Pass pass, long scalar, long vector) {
     Division division = TwinTrial.division(ROWS);
@@ -26,19 +30,19 @@ class TwinTrialTest {
 
   @Test
   void beginsOnScalars() {
-    TwinTrial trial = new TwinTrial(true);
+    TwinTrial trial = trial();
     assertFalse(trial.isOver());
     assertFalse(pass(trial, trial.forward, 10, 1_000));
   }
 
   @Test
   void isOverWhereNoneIsWanted() {
-    assertTrue(new TwinTrial(false).isOver());
+    assertTrue(new TwinTrial(false, new TwinTrial.Experience()).isOver());
   }
 
   @Test
   void decidesOnceEnoughPassesAreFaster() {
-    TwinTrial trial = new TwinTrial(true);
+    TwinTrial trial = trial();
     int wins = 0;
     while (!trial.isOver()) {
       wins += pass(trial, trial.forward, 10, 2) ? 1 : 0;
@@ -50,18 +54,48 @@ class TwinTrialTest {
   /** A kernel of the way back that is not compiled yet: it must not be forgotten. */
   @Test
   void waitsForAllKernels() {
-    TwinTrial trial = new TwinTrial(true);
+    TwinTrial trial = trial();
     for (int i = 0; i < 1_000; i++) {
       pass(trial, trial.forward, 10, 2);
-      pass(trial, trial.backward, 20, 21);
+      pass(trial, trial.backward, 20, 26);
     }
     assertFalse(trial.isOver());
+  }
+
+  @Test
+  void isContentWithVectorsThatTakeAsLong() {
+    TwinTrial trial = trial();
+    for (int i = 0; i < 10 * TwinTrial.WINS && !trial.isOver(); i++) {
+      pass(trial, trial.forward, 20, 21);
+    }
+    assertTrue(trial.isOver());
+  }
+
+  @Test
+  void isOverForWhoKnowsThatVectorsHaveWon() {
+    TwinTrial.Experience experience = new TwinTrial.Experience();
+    TwinTrial first = new TwinTrial(true, experience);
+    assertFalse(new TwinTrial(true, experience).isOver());
+    while (!first.isOver()) {
+      pass(first, first.forward, 10, 2);
+    }
+    assertTrue(new TwinTrial(true, experience).isOver());
+  }
+
+  @Test
+  void isTriedAgainWhereTimeRanOut() {
+    TwinTrial.Experience experience = new TwinTrial.Experience();
+    TwinTrial first = new TwinTrial(true, experience);
+    while (!first.isOver()) {
+      pass(first, first.forward, 1_000_000, 100_000_000);
+    }
+    assertFalse(new TwinTrial(true, experience).isOver());
   }
 
   /** Where vectors are not compiled, they get a fifth of the time until it is over. */
   @Test
   void givesVectorsAFifthOfTheTime() {
-    TwinTrial trial = new TwinTrial(true);
+    TwinTrial trial = trial();
     long scalars = 0;
     long vectors = 0;
     while (!trial.isOver()) {

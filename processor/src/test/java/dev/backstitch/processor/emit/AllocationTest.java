@@ -92,6 +92,7 @@ class AllocationTest {
     FloatLearner learner = network.learner(slow(), ROWS);
     float[] rows = new float[ROWS * network.architecture().inputSize()];
     float[] observed = new float[ROWS * network.architecture().observedSize()];
+    endTrial(() -> learner.step(rows, ROWS, observed));
     assertAllocatesNothing(() -> learner.step(rows, ROWS, observed));
     FloatPredictor predictor = network.predictor();
     float[] row = new float[predictor.inputSize()];
@@ -153,10 +154,7 @@ class AllocationTest {
     float[] rows = new float[BATCH * network.architecture().inputSize()];
     float[] observed = new float[BATCH * network.architecture().observedSize()];
     Arrays.fill(observed, 1);
-    long begun = System.nanoTime();
-    while (System.nanoTime() - begun < TRIAL) {
-      learner.step(rows, BATCH, observed);
-    }
+    endTrial(() -> learner.step(rows, BATCH, observed));
     assertAllocatesNothing(() -> learner.step(rows, BATCH, observed));
   }
 
@@ -187,6 +185,13 @@ class AllocationTest {
   /** An optimizer that leaves the loss finite over all the calls. */
   private static Optimizer slow() {
     return new Adam(1e-9);
+  }
+
+  private static void endTrial(Runnable step) {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < TRIAL) {
+      step.run();
+    }
   }
 
   private static void assertAllocatesNothing(Runnable call) {
