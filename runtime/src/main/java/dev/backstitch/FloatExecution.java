@@ -11,11 +11,11 @@ import java.util.function.IntConsumer;
 abstract class FloatExecution extends FloatComputation {
   private final Sharing sharing;
   private final TwinTrials trials;
-  private final IntConsumer predicting = this::predictPart;
-  private final IntConsumer training = this::trainPart;
-  private final IntConsumer transposing = this::transposePart;
-  private final IntConsumer goingBack = this::goBackPart;
-  private final IntConsumer summing = this::sumPart;
+  private final IntConsumer predicting = this.byRows(this::forward);
+  private final IntConsumer training = this.byRows(this::forwardTraining);
+  private final IntConsumer transposing = this.bySlices(this::transpose);
+  private final IntConsumer goingBack = this.byRows(this::backward);
+  private final IntConsumer summing = this.bySlices(this::gradients);
   private final IntConsumer descending = this::descendPart;
   private Division division = Division.WHOLE;
   private TwinTrial trial;
@@ -145,36 +145,30 @@ abstract class FloatExecution extends FloatComputation {
     }
   }
 
-  private void predictPart(int part) {
-    int from = this.division.row(part, this.rows);
-    int to = this.division.row(part + 1, this.rows);
-    if (to > from) {
-      this.forward(from, to - from);
-    }
+  /** What is done for some rows. */
+  @FunctionalInterface
+  private interface OfRows {
+    void run(int from, int count);
   }
 
-  private void trainPart(int part) {
-    int from = this.division.row(part, this.rows);
-    int to = this.division.row(part + 1, this.rows);
-    if (to > from) {
-      this.forwardTraining(from, to - from);
-    }
+  /** What is done for a slice of what all rows have in common. */
+  @FunctionalInterface
+  private interface OfSlice {
+    void run(int count, Slice slice);
   }
 
-  private void transposePart(int part) {
-    this.transpose(this.rows, this.division.slice(part));
+  private IntConsumer byRows(OfRows task) {
+    return part -> {
+      int from = this.division.row(part, this.rows);
+      int to = this.division.row(part + 1, this.rows);
+      if (to > from) {
+        task.run(from, to - from);
+      }
+    };
   }
 
-  private void goBackPart(int part) {
-    int from = this.division.row(part, this.rows);
-    int to = this.division.row(part + 1, this.rows);
-    if (to > from) {
-      this.backward(from, to - from);
-    }
-  }
-
-  private void sumPart(int part) {
-    this.gradients(this.rows, this.division.slice(part));
+  private IntConsumer bySlices(OfSlice task) {
+    return part -> task.run(this.rows, this.division.slice(part));
   }
 
   /** A single row has one part. */
