@@ -93,7 +93,7 @@ final class HalfProductKernel implements Kernel {
     code.beginControlFlow("if (WIDE_REGISTERS)");
     block(code, 8, product, style, parts);
     code.endControlFlow();
-    block(code, 4, product, style, parts);
+    block(code, Tile.FEW_ROWS, product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int lane = 0");
     code.beginControlFlow("if (WIDE_REGISTERS)");
@@ -117,7 +117,8 @@ final class HalfProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    code.beginControlFlow("for (; row + $L <= rows; row += $L)", Tile.leastRows(rows), rows);
+    int least = rows == Tile.FEW_ROWS ? Tile.LEAST_ROWS : rows;
+    code.beginControlFlow("for (; row + $L <= rows; row += $L)", least, rows);
     beginLanes(code, "int lane = 0", 1);
     tile(code, rows, 2, product, style, parts);
     code.endControlFlow().endControlFlow();

@@ -128,8 +128,8 @@ final class MatrixProductKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int row = 0");
-    block(code, MOST_ROWS, "WIDE_REGISTERS && ", product, style, parts);
-    block(code, 4, "", product, style, parts);
+    wholeBlocks(code, product, style, parts);
+    lastBlocks(code, product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     if (!product.narrow() && !product.leftTransposed() && product.parts() == 1) {
       stream(code, new RowStream(product, style), parts);
@@ -140,20 +140,49 @@ final class MatrixProductKernel implements Kernel {
   }
 
   /**
-   * All blocks of so many rows, panel by panel, of which the last may reach beyond; then moves
-   * {@code row} behind them.
+   * Blocks of 8 rows, panel by panel; then moves {@code row} behind them. From 5 rows that are left
+   * on, one block more reaches back for those that it lacks and computes them again, unless its
+   * results are added to what is there.
    */
-  private static void block(
+  private static void wholeBlocks(
+      CodeBlock.Builder code, MatrixProduct product, Style style, List<MethodSpec> parts) {
+    code.beginControlFlow("if (WIDE_REGISTERS && rows >= $L)", MOST_ROWS);
+    code.addStatement("int rest = rows % $L", MOST_ROWS);
+    code.addStatement(
+        "int last = rest < $L$L ? rows - rest : rows",
+        MOST_ROWS / 2 + 1,
+        product.accumulates() ? " || accumulate" : "");
+    panels(code, MOST_ROWS, "Math.min(r, rows - " + MOST_ROWS + ")", product, style, parts);
+    code.addStatement("row = last").endControlFlow();
+  }
+
+  /**
+   * Blocks of 4 rows of those that are left, which lack rows only where there are not as many at
+   * all, or where results are added to what is there.
+   */
+  private static void lastBlocks(
+      CodeBlock.Builder code, MatrixProduct product, Style style, List<MethodSpec> parts) {
+    code.beginControlFlow("if (rows - row >= $L)", Tile.LEAST_ROWS);
+    if (product.accumulates()) {
+      code.addStatement("int rest = (rows - row) % $L", Tile.FEW_ROWS);
+      code.addStatement("int last = rest < $L ? rows - rest : rows", Tile.LEAST_ROWS);
+      panels(code, Tile.FEW_ROWS, "r", product, style, parts);
+    } else {
+      code.addStatement("int last = rows");
+      code.addStatement("int most = Math.max(rows - $L, 0)", Tile.FEW_ROWS);
+      panels(code, Tile.FEW_ROWS, "Math.min(r, most)", product, style, parts);
+    }
+    code.addStatement("row = last").endControlFlow();
+  }
+
+  /** All panels of blocks of so many rows, from {@code row} to {@code last}. */
+  private static void panels(
       CodeBlock.Builder code,
       int rows,
-      String condition,
+      String first,
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    int least = Tile.leastRows(rows);
-    code.beginControlFlow("if ($Lrows - row >= $L)", condition, least);
-    code.addStatement("int rest = (rows - row) % $L", rows);
-    code.addStatement("int last = rest < $L ? rows - rest : rows", least);
     code.addStatement("int column = 0");
     for (int vectors : widths(rows, product)) {
       Tile tile = new Tile(product, style, rows, vectors);
@@ -161,9 +190,8 @@ final class MatrixProductKernel implements Kernel {
       parts.add(method);
       beginColumns(code, rows, vectors);
       code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
-      code.addStatement(tile.call("r"), method).endControlFlow().endControlFlow();
+      code.addStatement(tile.call(first), method).endControlFlow().endControlFlow();
     }
-    code.addStatement("row = last").endControlFlow();
   }
 
   /**

@@ -35,13 +35,14 @@ import javax.lang.model.element.Modifier;
  * @param vectors that its columns fill
  */
 record Tile(MatrixProduct product, Style style, int rows, int vectors) {
+  /** How many rows blocks have that may lack some. */
+  static final int FEW_ROWS = 4;
+
   /**
-   * The least number of rows that a block of more is used for: it computes the last of them again
-   * in place of those that are not there, which takes less time than smaller blocks.
+   * The least number of rows that such a block is used for: it computes the last of them again in
+   * place of those that are not there, which takes less time than one row after the other.
    */
-  static int leastRows(int rows) {
-    return rows == 1 ? 1 : rows == 4 ? 2 : rows / 2 + 1;
-  }
+  static final int LEAST_ROWS = 2;
 
   private static final ClassName INTEGERS = ClassName.get("jdk.incubator.vector", "IntVector");
 
@@ -66,25 +67,25 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
 
   /** The parameters before the operands. */
   private Stream<String> indices() {
-    return this.reachesBeyond()
+    return this.mayLackRows()
         ? Stream.of("rows", "row", "column", "depth")
         : Stream.of("row", "column", "depth");
   }
 
   /** The call for a row, as a format in which lines may break. */
   String call(String row) {
-    String first = this.reachesBeyond() ? "rows,$W" + row : row;
+    String first = this.mayLackRows() ? "rows,$W" + row : row;
     String half = this.product.halved() ? "half,$W" : "";
     String rest = Signature.names(this.operandParameters());
     return "$N(" + first + ",$Wcolumn,$Wdepth,$W" + half + rest + ")";
   }
 
-  private boolean reachesBeyond() {
-    return this.rows > 1;
+  private boolean mayLackRows() {
+    return this.rows == FEW_ROWS;
   }
 
   private boolean mayBeMissing(int r) {
-    return r >= leastRows(this.rows);
+    return this.mayLackRows() && r >= LEAST_ROWS;
   }
 
   /** What is {@code step} further for the next row, but stays where it is behind the last one. */
@@ -101,9 +102,11 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   private void declareIndices(CodeBlock.Builder code) {
     if (this.product.leftTransposed()) {
       code.addStatement("int leftIndex = leftAt + row");
-      for (int r = leastRows(this.rows); r < this.rows; r++) {
-        String before = this.mayBeMissing(r - 1) ? "left" + (r - 1) : String.valueOf(r - 1);
-        code.addStatement("int left$1L = row + $1L < rows ? $1L : $2L", r, before);
+      for (int r = 1; r < this.rows; r++) {
+        if (this.mayBeMissing(r)) {
+          String before = this.mayBeMissing(r - 1) ? "left" + (r - 1) : String.valueOf(r - 1);
+          code.addStatement("int left$1L = row + $1L < rows ? $1L : $2L", r, before);
+        }
       }
     } else {
       for (int r = 0; r < this.rows; r++) {
