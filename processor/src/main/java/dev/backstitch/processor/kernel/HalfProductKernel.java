@@ -45,7 +45,7 @@ final class HalfProductKernel implements Kernel {
     code.addStatement("int lower = outIndex + first");
     code.addStatement("int upper = lower + half");
     code.beginControlFlow("for (int i = 0; i < half; i += $L)", PAIRS);
-    code.addStatement("int leftIndex = leftAt + row * leftRow");
+    code.addStatement("int leftIndex = leftAt + row * $L", product.leftDistance());
     code.addStatement("int rightIndex = panelAt + i");
     ScalarSums sums = new ScalarSums(product.parts(), style, HalfProductKernel::scalarRight);
     sums.declare(code, s -> scalarStart(product, style, s));
@@ -93,7 +93,7 @@ final class HalfProductKernel implements Kernel {
     code.beginControlFlow("if (WIDE_REGISTERS)");
     block(code, 8, product, style, parts);
     code.endControlFlow();
-    block(code, Tile.FEW_ROWS, product, style, parts);
+    block(code, 4, product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int lane = 0");
     code.beginControlFlow("if (WIDE_REGISTERS)");
@@ -117,8 +117,7 @@ final class HalfProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    int least = rows == Tile.FEW_ROWS ? Tile.LEAST_ROWS : rows;
-    code.beginControlFlow("for (; row + $L <= rows; row += $L)", least, rows);
+    code.beginControlFlow("for (; row + $L <= rows; row += $L)", Tile.leastRows(rows), rows);
     beginLanes(code, "int lane = 0", 1);
     tile(code, rows, 2, product, style, parts);
     code.endControlFlow().endControlFlow();

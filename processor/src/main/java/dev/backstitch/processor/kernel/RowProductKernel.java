@@ -106,14 +106,14 @@ final class RowProductKernel implements Kernel {
           .forEach(name -> rest.append(",$W%1$s,$W%1$sAt,$W0".formatted(name)));
       code.beginControlFlow("if (!WIDE_REGISTERS)");
       code.addStatement(
-          "this.$L(1,$W$L,$W$L,$Wleft,$WleftAt,$W$L,$Wright,$WrightAt,$W$L"
+          "this.$L(1,$W$L,$W$L,$Wleft,$WleftAt$L,$Wright,$WrightAt,$W$L"
               + (row.start() == Start.BIAS ? ",$Wbias,$WbiasAt" : "")
               + rest
               + ",$Wout,$WoutAt,$W$L)",
           this.style.method(row.several()),
           row.depth(),
           row.columns(),
-          row.depth(),
+          row.several().leftRow() == 0 ? ", " + row.depth() : "",
           row.rightRow(),
           row.columns());
       code.addStatement("return").endControlFlow();

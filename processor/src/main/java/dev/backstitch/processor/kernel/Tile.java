@@ -21,8 +21,8 @@ import javax.lang.model.element.Modifier;
  * <pre>
  * for (int k = 0; k &lt; depth; k++) {
  *   FloatVector right0 = FloatVector.fromArray(SPECIES, right, rightIndex);
- *   sum00 = FloatVector.broadcast(SPECIES, left[left0 + k]).fma(right0, sum00);
- *   sum10 = FloatVector.broadcast(SPECIES, left[left1 + k]).fma(right0, sum10);
+ *   sum00 = FloatVector.broadcast(SPECIES, left[leftIndex + k]).fma(right0, sum00);
+ *   sum10 = FloatVector.broadcast(SPECIES, left[leftIndex + k + 784]).fma(right0, sum10);
  *   rightIndex += rightDepth;
  * }
  * </pre>
@@ -35,14 +35,13 @@ import javax.lang.model.element.Modifier;
  * @param vectors that its columns fill
  */
 record Tile(MatrixProduct product, Style style, int rows, int vectors) {
-  /** How many rows blocks have that may lack some. */
-  static final int FEW_ROWS = 4;
-
   /**
-   * The least number of rows that such a block is used for: it computes the last of them again in
-   * place of those that are not there, which takes less time than one row after the other.
+   * The least number of rows that a block of more is used for: where the last ones are not there,
+   * it moves up to those before and computes them again, which takes less time than smaller blocks.
    */
-  static final int LEAST_ROWS = 2;
+  static int leastRows(int rows) {
+    return rows == 1 ? 1 : rows == 4 ? 2 : rows / 2 + 1;
+  }
 
   private static final ClassName INTEGERS = ClassName.get("jdk.incubator.vector", "IntVector");
 
@@ -67,32 +66,31 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
 
   /** The parameters before the operands. */
   private Stream<String> indices() {
-    return this.mayLackRows()
+    return this.reachesBeyond()
         ? Stream.of("rows", "row", "column", "depth")
         : Stream.of("row", "column", "depth");
   }
 
   /** The call for a row, as a format in which lines may break. */
   String call(String row) {
-    String first = this.mayLackRows() ? "rows,$W" + row : row;
+    String first = this.reachesBeyond() ? "rows,$W" + row : row;
     String half = this.product.halved() ? "half,$W" : "";
     String rest = Signature.names(this.operandParameters());
     return "$N(" + first + ",$Wcolumn,$Wdepth,$W" + half + rest + ")";
   }
 
-  private boolean mayLackRows() {
-    return this.rows == FEW_ROWS;
+  private boolean reachesBeyond() {
+    return this.rows > 1;
   }
 
   private boolean mayBeMissing(int r) {
-    return this.mayLackRows() && r >= LEAST_ROWS;
+    return r >= leastRows(this.rows);
   }
 
-  /** What is {@code step} further for the next row, but stays where it is behind the last one. */
+  /** One row further; the first of those that may be missing moves up with all behind it. */
   private String next(int r, String before, String step) {
-    return this.mayBeMissing(r)
-        ? "row + " + r + " < rows ? " + before + " + " + step + " : " + before
-        : before + " + " + step;
+    boolean isFirst = this.mayBeMissing(r) && !this.mayBeMissing(r - 1);
+    return before + " + " + (isFirst ? "(1 - again) * " : "") + step;
   }
 
   private List<ParameterSpec> operandParameters() {
@@ -100,28 +98,27 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   }
 
   private void declareIndices(CodeBlock.Builder code) {
-    if (this.product.leftTransposed()) {
-      code.addStatement("int leftIndex = leftAt + row");
-      for (int r = 1; r < this.rows; r++) {
-        if (this.mayBeMissing(r)) {
-          String before = this.mayBeMissing(r - 1) ? "left" + (r - 1) : String.valueOf(r - 1);
-          code.addStatement("int left$1L = row + $1L < rows ? $1L : $2L", r, before);
-        }
+    if (this.reachesBeyond()) {
+      code.addStatement("int again = Math.max(row + $L - rows, 0)", this.rows);
+    }
+    if (this.product.leftTransposed() || this.product.leftRow() > 0) {
+      String distance = this.product.leftTransposed() ? "" : " * " + this.product.leftRow();
+      code.addStatement("int leftIndex = leftAt + row$L", distance);
+      if (this.reachesBeyond()) {
+        code.addStatement("int leftLast = leftIndex - again$L", distance);
       }
     } else {
-      for (int r = 0; r < this.rows; r++) {
-        code.addStatement(
-            "int left$L = $L",
-            r,
-            r == 0 ? "leftAt + row * leftRow" : this.next(r, "left" + (r - 1), "leftRow"));
-      }
+      this.declareRows(code, "left", "leftAt + row * leftRow", "leftRow");
     }
     code.addStatement("int rightIndex = rightAt$L", this.product.halved() ? "" : " + column");
-    for (int r = 0; r < this.rows; r++) {
-      code.addStatement(
-          "int out$L = $L",
-          r,
-          r == 0 ? "outAt + row * outRow + column" : this.next(r, "out" + (r - 1), "outRow"));
+    this.declareRows(code, "out", "outAt + row * outRow + column", "outRow");
+  }
+
+  /** Where each row of an array begins. */
+  private void declareRows(CodeBlock.Builder code, String array, String first, String step) {
+    code.addStatement("int $L0 = $L", array, first);
+    for (int r = 1; r < this.rows; r++) {
+      code.addStatement("int $L$L = $L", array, r, this.next(r, array + (r - 1), step));
     }
   }
 
@@ -195,6 +192,9 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     }
     if (this.product.leftTransposed()) {
       code.addStatement("leftIndex += leftDepth");
+      if (this.reachesBeyond()) {
+        code.addStatement("leftLast += leftDepth");
+      }
     }
     code.addStatement("rightIndex += $L", this.product.halved() ? "half" : "rightDepth");
     code.endControlFlow();
@@ -232,11 +232,17 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     return this.product.halved() ? this.vectors / 2 : this.vectors;
   }
 
+  /** A distance that is known stands behind {@code k}: no register holds it, nothing adds it. */
   private String leftElement(int r) {
-    if (this.product.leftTransposed()) {
-      return r == 0 ? "leftIndex" : "leftIndex + " + (this.mayBeMissing(r) ? "left" : "") + r;
+    if (!this.product.leftTransposed() && this.product.leftRow() == 0) {
+      return "left" + r + " + k";
     }
-    return "left" + r + " + k";
+    String index = this.mayBeMissing(r) ? "leftLast" : "leftIndex";
+    if (this.product.leftTransposed()) {
+      return index + (r == 0 ? "" : " + " + r);
+    }
+    String distance = (r == 1 ? "" : r + " * ") + this.product.leftRow();
+    return index + " + k" + (r == 0 ? "" : " + " + distance);
   }
 
   private void store(CodeBlock.Builder code) {
@@ -270,10 +276,8 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
         String index = variable + "Index";
         if (r == 0) {
           code.addStatement("int $L = $LAt + row * $LRow", index, variable, variable);
-        } else if (this.mayBeMissing(r)) {
-          code.addStatement("$L = $L", index, this.next(r, index, variable + "Row"));
         } else {
-          code.addStatement("$L += $LRow", index, variable);
+          code.addStatement("$L = $L", index, this.next(r, index, variable + "Row"));
         }
       }
     }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param name telling what is fused into it: {@code productPlusBiasRelu}
  * @param leftTransposed whether the elements of a column of {@code left} lie side by side, else
  *     those of a row
+ * @param leftRow how far apart the rows of {@code left} lie, as written into the code; 0 where that
+ *     is an argument
  * @param narrow whether all columns lie in 64 bytes, so that tiles of several vectors are no use
  * @param parts in how many the sum is taken: single rows add them up side by side
  * @param start what sums start from
@@ -21,6 +23,7 @@ import java.util.List;
 public record MatrixProduct(
     String name,
     boolean leftTransposed,
+    int leftRow,
     boolean narrow,
     int parts,
     Start start,
@@ -34,6 +37,9 @@ public record MatrixProduct(
     if (parts > 1 && (leftTransposed || start == Start.RESULT)) {
       throw new IllegalStateException(name + " has no form in parts");
     }
+    if (leftTransposed && leftRow > 0) {
+      throw new IllegalStateException(name + " has no rows of left");
+    }
     if (halved && (leftTransposed || narrow || start == Start.RESULT)) {
       throw new IllegalStateException(name + " has no form in half the bytes");
     }
@@ -43,18 +49,26 @@ public record MatrixProduct(
   public MatrixProduct(
       String name,
       boolean leftTransposed,
+      int leftRow,
       boolean narrow,
       int parts,
       Start start,
       Epilogue epilogue) {
-    this(name, leftTransposed, narrow, parts, start, epilogue, false);
+    this(name, leftTransposed, leftRow, narrow, parts, start, epilogue, false);
   }
 
   /** The same product with a {@code right} in half the bytes. */
   public MatrixProduct inHalves() {
     String half = "half" + Character.toUpperCase(this.name.charAt(0)) + this.name.substring(1);
     return new MatrixProduct(
-        half, this.leftTransposed, this.narrow, this.parts, this.start, this.epilogue, true);
+        half,
+        this.leftTransposed,
+        this.leftRow,
+        this.narrow,
+        this.parts,
+        this.start,
+        this.epilogue,
+        true);
   }
 
   @Override
@@ -67,7 +81,7 @@ public record MatrixProduct(
   @Override
   public List<Operand> operands() {
     List<Operand> operands = new ArrayList<>();
-    operands.add(new Operand("left", this.leftTransposed ? "leftDepth" : "leftRow"));
+    operands.add(new Operand("left", this.leftStrides()));
     operands.add(this.halved ? Operand.inHalves("right") : new Operand("right", "rightDepth"));
     if (this.start == Start.BIAS) {
       operands.add(new Operand("bias"));
@@ -75,6 +89,18 @@ public record MatrixProduct(
     operands.addAll(this.epilogue.operands());
     operands.add(new Operand("out", "outRow"));
     return operands;
+  }
+
+  private List<String> leftStrides() {
+    if (this.leftTransposed) {
+      return List.of("leftDepth");
+    }
+    return this.leftRow == 0 ? List.of("leftRow") : List.of();
+  }
+
+  /** How far apart the rows of {@code left} lie, as the code says it. */
+  public String leftDistance() {
+    return this.leftRow == 0 ? "leftRow" : String.valueOf(this.leftRow);
   }
 
   @Override

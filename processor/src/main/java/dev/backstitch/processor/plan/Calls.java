@@ -65,10 +65,14 @@ final class Calls {
                 : Start.RESULT;
     boolean narrow = this.places.isNarrow(out);
     int parts = matrix.parts(this.places.precision());
+    char leftOuter = matrix.leftTransposed() ? matrix.depth() : matrix.row();
+    int leftStride = this.arguments.stride(matrix.left(), matrix.leftLetters(), leftOuter);
+    boolean isWritten = matrix.writesStride(this.places.precision());
     Nest nest =
         new MatrixProduct(
-            name(fused, matrix, start, narrow, parts),
+            name(fused, matrix, isWritten ? "Of" + leftStride : "", narrow, parts, start),
             matrix.leftTransposed(),
+            isWritten ? leftStride : 0,
             narrow,
             parts,
             start,
@@ -76,8 +80,8 @@ final class Calls {
 
     String result = "" + matrix.row() + matrix.column();
     List<Call.Argument> arguments = new ArrayList<>();
-    char leftStride = matrix.leftTransposed() ? matrix.depth() : matrix.row();
-    arguments.add(this.arguments.argument(matrix.left(), matrix.leftLetters(), leftStride));
+    Place left = this.places.of(matrix.left());
+    arguments.add(new Call.Argument(left, isWritten ? List.of() : List.of(leftStride)));
     if (matrix.needsTransposition()) {
       String turned = "" + matrix.depth() + matrix.column();
       arguments.add(
@@ -114,9 +118,10 @@ final class Calls {
     return call.sliced(0, strides);
   }
 
-  private static String name(Fused fused, Matrix matrix, Start start, boolean narrow, int parts) {
+  private static String name(
+      Fused fused, Matrix matrix, String stride, boolean narrow, int parts, Start start) {
     String product = matrix.leftTransposed() ? "transposedProduct" : "product";
-    String sized = narrow ? "narrow" + Names.capital(product) : product;
+    String sized = (narrow ? "narrow" + Names.capital(product) : product) + stride;
     return fused.kernelName(parts == 1 ? sized : sized + "In" + parts + "Parts", start);
   }
 

@@ -98,8 +98,21 @@ record Matrix(
     return this.parts(precision) > 1
         || (this.isOfWeights()
             && this.lines(precision) <= MOST_SUMS
-            && 64 * this.lines(precision) * this.right.shape().extent(0)
-                < MatrixProduct.STREAMED_BYTES);
+            && !this.isStreamed(precision));
+  }
+
+  /**
+   * Whether several rows have code of their own, with the distance of their inputs written in:
+   * where arithmetic takes the time, and not reading the weights.
+   */
+  boolean writesStride(Precision precision) {
+    return this.isOfWeights() && !this.isStreamed(precision);
+  }
+
+  /** Whether {@code right} is larger than the caches that are near. */
+  private boolean isStreamed(Precision precision) {
+    long bytes = 64 * this.lines(precision) * this.right.shape().extent(0);
+    return bytes >= MatrixProduct.STREAMED_BYTES;
   }
 
   /** How many lines of 64 bytes a row of {@code right} takes. */

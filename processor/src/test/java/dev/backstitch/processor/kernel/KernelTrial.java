@@ -234,6 +234,8 @@ final class KernelTrial {
     int gap =
         switch (this.nest) {
           case RowProduct product -> product.rightRow() - product.columns();
+          case MatrixProduct product when this.isOfRows(product) ->
+              product.leftRow() - this.extent("depth");
           case Transposition turned when this.areas.size() == 1 -> 0;
           case Descent descent -> descent.outRow() - descent.columns();
           default -> 3;
@@ -250,6 +252,11 @@ final class KernelTrial {
         .forEach(
             index -> values[area.at(index)] = this.precision.round(random.nextDouble(-1.5, 1.5)));
     return area;
+  }
+
+  /** Whether the next array is the left one, whose rows lie as far apart as the code says. */
+  private boolean isOfRows(MatrixProduct product) {
+    return this.areas.isEmpty() && product.leftRow() > 0;
   }
 
   boolean accumulates() {

@@ -33,6 +33,9 @@ record NestSample(Nest nest, Element formula) {
     double of(double element, double... operands);
   }
 
+  /** More than what is summed over in any trial. */
+  private static final int LEFT_ROW = 1031;
+
   private static final Element SAME = (element, operands) -> element;
 
   private static final Formula SUM = Formula.variable(Epilogue.ELEMENT);
@@ -46,6 +49,7 @@ record NestSample(Nest nest, Element formula) {
     for (boolean leftTransposed : new boolean[] {false, true}) {
       samples.addAll(products(leftTransposed));
     }
+    samples.addAll(productsOfKnownRows());
     samples.addAll(productsInParts());
     samples.addAll(halfProducts());
     samples.addAll(rowProducts());
@@ -77,10 +81,25 @@ record NestSample(Nest nest, Element formula) {
   }
 
   private static NestSample inParts(NestSample sample, int parts) {
-    MatrixProduct whole = (MatrixProduct) sample.nest();
-    Nest nest =
-        new MatrixProduct("product", false, whole.narrow(), parts, whole.start(), whole.epilogue());
-    return new NestSample(nest, sample.formula());
+    return copy(sample, parts == 2 ? LEFT_ROW : 0, parts);
+  }
+
+  /** Whole sums whose rows of the left operand lie apart as the code says. */
+  private static List<NestSample> productsOfKnownRows() {
+    return products(false).stream()
+        .filter(sample -> ((MatrixProduct) sample.nest()).start() == Start.BIAS)
+        .map(sample -> copy(sample, LEFT_ROW, 1))
+        .toList();
+  }
+
+  private static NestSample copy(NestSample sample, int leftRow, int parts) {
+    MatrixProduct product = (MatrixProduct) sample.nest();
+    boolean narrow = product.narrow();
+    Start start = product.start();
+    Epilogue epilogue = product.epilogue();
+    return new NestSample(
+        new MatrixProduct("product", false, leftRow, narrow, parts, start, epilogue),
+        sample.formula());
   }
 
   /** Whole numbers of parts and others, of one vector and of several. */
@@ -117,7 +136,8 @@ record NestSample(Nest nest, Element formula) {
       Epilogue epilogue,
       Element formula) {
     MatrixProduct several =
-        new MatrixProduct("product", false, columns == 16, parts, start, epilogue);
+        new MatrixProduct(
+            "product", false, parts == 1 ? LEFT_ROW : 0, columns == 16, parts, start, epilogue);
     Nest nest = new RowProduct("row", depth, columns, rightRow, several);
     return new NestSample(nest, formula);
   }
@@ -177,7 +197,7 @@ record NestSample(Nest nest, Element formula) {
 
   private static NestSample product(
       boolean leftTransposed, boolean narrow, Start start, Epilogue epilogue, Element formula) {
-    Nest nest = new MatrixProduct("product", leftTransposed, narrow, 1, start, epilogue);
+    Nest nest = new MatrixProduct("product", leftTransposed, 0, narrow, 1, start, epilogue);
     return new NestSample(nest, formula);
   }
 
