@@ -57,7 +57,7 @@ class GeneratedSummaryTest {
                 20 * 7 + 7,
                 20 * 7,
                 4 * (20 * 16 + 16),
-                "narrowProductIn4PartsPlusBiasRelu 8x1"),
+                "narrowProductOf32In4PartsPlusBiasRelu 8x1"),
             new Summary.Row(
                 "leftOut",
                 "Dense",
@@ -75,7 +75,7 @@ class GeneratedSummaryTest {
                 0,
                 20 * 3,
                 4 * 20 * 16,
-                "narrowProductIn4Parts 8x1, softmax")),
+                "narrowProductOf32In4Parts 8x1, softmax")),
         summary.layers());
     assertEquals(101 + 16 + 60, summary.trainable());
     assertEquals(147, summary.frozen());
