@@ -134,7 +134,7 @@ final class MatrixProductKernel implements Kernel {
     block(code, MOST_ROWS, "WIDE_REGISTERS && ", product, style, parts);
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
-    if (!product.narrow() && !product.leftTransposed() && product.parts() == 1) {
+    if (product.mayBeLarge()) {
       stream(code, new RowStream(product, style), parts);
     }
     code.addStatement("int column = 0");

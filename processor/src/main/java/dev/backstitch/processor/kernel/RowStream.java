@@ -36,7 +36,7 @@ record RowStream(MatrixProduct product, Style style) {
 
   MethodSpec method() {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int leftIndex = leftAt + row * $L", this.product.leftDistance());
+    code.addStatement("int leftIndex = leftAt + row * leftRow");
     code.addStatement("int rightIndex = rightAt");
     code.addStatement("int outIndex = outAt + row * outRow");
     this.start(code);

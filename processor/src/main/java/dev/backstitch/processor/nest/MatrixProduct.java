@@ -13,7 +13,7 @@ import java.util.List;
  * @param leftTransposed whether the elements of a column of {@code left} lie side by side, else
  *     those of a row
  * @param leftRow how far apart the rows of {@code left} lie, as written into the code; 0 where that
- *     is an argument
+ *     is an argument, as it is if {@code right} may take {@link #STREAMED_BYTES} or more
  * @param narrow whether all columns lie in 64 bytes, so that tiles of several vectors are no use
  * @param parts in how many the sum is taken: single rows add them up side by side
  * @param start what sums start from
@@ -96,6 +96,11 @@ public record MatrixProduct(
       return List.of("leftDepth");
     }
     return this.leftRow == 0 ? List.of("leftRow") : List.of();
+  }
+
+  /** Whether {@code right} may take so many bytes that a single row reads it in several runs. */
+  public boolean mayBeLarge() {
+    return !this.leftTransposed && this.leftRow == 0 && !this.narrow && this.parts == 1;
   }
 
   /** How far apart the rows of {@code left} lie, as the code says it. */

@@ -71,7 +71,7 @@ final class KernelChain {
   static JavaFileObject source(Nest nest, Map<Nest, String> methods, int width) {
     String arguments =
         nest instanceof MatrixProduct
-            ? "1, %1$d, %1$d, left, 0, right, 12, %2$d, bias, 12, out, 0, %1$d"
+            ? "1, %1$d, %1$d, left, 0, %1$d, right, 12, %2$d, bias, 12, out, 0, %1$d"
                 .formatted(width, rightRow(width))
             : "left, 0, right, 12, bias, 12, out, 0";
     return JavaFileObjects.forSourceString(

@@ -75,19 +75,18 @@ final class KernelCosts {
   private static List<Nest> candidates(int width) {
     int lines = width / Precision.FLOAT.lanesPer64Bytes();
     List<Nest> candidates = new ArrayList<>();
-    candidates.add(product(width, 1));
+    candidates.add(product(lines, 1));
     for (int parts : PARTS) {
       if (parts * lines <= MOST_SUMS) {
         int row = Math.toIntExact(Precision.FLOAT.rowStride(width));
-        candidates.add(new RowProduct("row", width, width, row, product(width, parts)));
+        candidates.add(new RowProduct("row", width, width, row, product(lines, parts)));
       }
     }
     return candidates;
   }
 
-  private static MatrixProduct product(int width, int parts) {
-    boolean narrow = width == Precision.FLOAT.lanesPer64Bytes();
-    return new MatrixProduct("product", false, width, narrow, parts, Start.BIAS, Epilogue.none());
+  private static MatrixProduct product(int lines, int parts) {
+    return new MatrixProduct("product", false, 0, lines == 1, parts, Start.BIAS, Epilogue.none());
   }
 
   /** What the single row of a network of such a layer is computed by. */
