@@ -139,9 +139,10 @@ public abstract class FloatComputation {
   protected void rate(float rate) {}
 
   /**
-   * Moves the weights that were taken against their gradients of a single row, in place of {@link
-   * #gradients}: {@code weight -= rate * gradient}. Only called if it {@link #descends}. Threads do
-   * not share it: the next row reads all weights, which would come from caches of two processors.
+   * Goes back from the gradient of the outputs of a single row and moves the weights that were
+   * taken against their gradients, in place of {@link #backward} and {@link #gradients}: {@code
+   * weight -= rate * gradient}. Only called if it {@link #descends}. Threads do not share it: the
+   * next row reads all weights, which would come from caches of two processors.
    */
   protected void descend() {}
 

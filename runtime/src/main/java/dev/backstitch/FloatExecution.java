@@ -95,12 +95,10 @@ abstract class FloatExecution extends FloatComputation {
     this.rate(rate);
     if (this.beginTrial()) {
       this.takeTurns(this.transposing);
-      this.takeTurns(this.goingBack);
       this.takeTurns(this.descending);
       this.endTrial(this.trial.descent);
     } else {
       this.transpose(1, Slice.WHOLE);
-      this.backward(0, 1);
       this.descend();
     }
   }

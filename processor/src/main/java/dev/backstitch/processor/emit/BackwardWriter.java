@@ -146,18 +146,21 @@ final class BackwardWriter {
   }
 
   private void addDescent(TypeSpec.Builder type) {
-    String text = "Moves the parameters against their gradients of a single row";
     Optional<StraightPass> row = this.straight(StraightPasses::descent);
     if (row.isPresent()) {
       type.addMethod(
           new StraightPassWriter(this.plan.network().precision())
-              .method("descend", text + ", number by number.", row.get()));
+              .method(
+                  "descend",
+                  "Moves the parameters against their gradients of a single row, number by number.",
+                  row.get()));
     } else {
+      String text = "Goes back from a single row and moves the parameters against their gradients.";
       type.addMethods(
           RoutineWriter.contents(
-              "descend", text + ".", RoutineWriter.Part.DESCENT, this.plan.descents()));
-      this.plan
-          .descents()
+              "descend", text, RoutineWriter.Part.DESCENT, this.plan.descents()));
+      this.plan.descents().stream()
+          .filter(Routine::isDescent)
           .forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
     }
   }

@@ -6,6 +6,7 @@ import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,22 +22,56 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * What lies in rows is read and written from the row {@code from} on; of what is shared by all
- * rows, a slice.
+ * rows, a slice, or a block from {@code at} on.
  */
 final class CallWriter {
   private CallWriter() {}
 
-  /** A call that computes some rows, or what all rows have in common or its slice. */
-  static CodeBlock write(Plan plan, Call call, boolean ofRows) {
+  /** A call that computes some rows. */
+  static CodeBlock ofRows(Plan plan, Call call) {
+    return write(plan, call, Call.Extent::size, argument -> rowsBefore(argument.place()));
+  }
+
+  /** A call that computes what all rows have in common, or its slice. */
+  static CodeBlock ofSlice(Plan plan, Call call) {
+    return write(
+        plan,
+        call,
+        extent -> "slice.size(" + extent.size() + ")",
+        argument -> cutBefore(call, argument, extent -> "slice.from(" + extent.size() + ")"));
+  }
+
+  /** A call that computes so many of what all rows have in common. */
+  static CodeBlock ofBlock(Plan plan, Call call, int block) {
+    return write(
+        plan,
+        call,
+        extent ->
+            extent.size() % block == 0
+                ? block
+                : "Math.min(%d, %d - at)".formatted(block, extent.size()),
+        argument -> cutBefore(call, argument, extent -> "at"));
+  }
+
+  /**
+   * @param cut the number of what is computed, of what is cut
+   * @param before how far behind the whole array it begins
+   */
+  private static CodeBlock write(
+      Plan plan,
+      Call call,
+      Function<Call.Extent, Object> cut,
+      Function<Call.Argument, String> before) {
     List<String> lines = new ArrayList<>();
     String sizes =
-        call.extents().stream().map(CallWriter::extent).collect(Collectors.joining(", "));
+        call.extents().stream()
+            .map(extent -> extent(extent, cut))
+            .collect(Collectors.joining(", "));
     if (!sizes.isEmpty()) {
       lines.add(call.nest().random() ? sizes + ", this.seed, this.update, from" : sizes);
     }
     for (Call.Argument argument : call.arguments()) {
-      String moved = ofRows ? ofRows(argument.place()) : ofSlice(call, argument);
-      lines.add(argument(argument, moved));
+      lines.add(argument(argument, before.apply(argument)));
     }
     if (call.nest().accumulates()) {
       lines.add(
@@ -52,25 +87,25 @@ final class CallWriter {
         String.join(",\n", lines));
   }
 
-  private static String extent(Call.Extent extent) {
+  private static String extent(Call.Extent extent, Function<Call.Extent, Object> cut) {
     return switch (extent.count()) {
       case ROWS -> "rows";
       case ALL -> String.valueOf(extent.size());
-      case SLICE -> "slice.size(" + extent.size() + ")";
+      case SLICE -> String.valueOf(cut.apply(extent));
     };
   }
 
-  /** How far behind the whole array the wanted rows begin. */
-  private static String ofRows(Place place) {
+  private static String rowsBefore(Place place) {
     return switch (place.arena()) {
       case VALUES, INPUTS -> times("from", place.rowStride());
       case PARAMETERS, GRADIENT, SHARED, RATE, HALVES -> "";
     };
   }
 
-  private static String ofSlice(Call call, Call.Argument argument) {
+  private static String cutBefore(
+      Call call, Call.Argument argument, Function<Call.Extent, String> from) {
     return call.sliced()
-        .map(extent -> times("slice.from(" + extent.size() + ")", argument.sliceStride()))
+        .map(extent -> times(from.apply(extent), argument.sliceStride()))
         .orElse("");
   }
 
@@ -78,10 +113,10 @@ final class CallWriter {
     return stride == 0 ? "" : " + " + count + (stride == 1 ? "" : " * " + stride);
   }
 
-  private static String argument(Call.Argument argument, String moved) {
+  private static String argument(Call.Argument argument, String before) {
     String strides =
         argument.strides().stream().map(stride -> ", " + stride).collect(Collectors.joining());
-    return array(argument.place()) + ", " + offset(argument.place()) + moved + strides;
+    return array(argument.place()) + ", " + offset(argument.place()) + before + strides;
   }
 
   /** The array that a value lies in. */

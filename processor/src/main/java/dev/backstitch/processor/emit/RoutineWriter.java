@@ -63,7 +63,9 @@ final class RoutineWriter {
             ? CodeBlock.of("this.$L(rows, slice)", routine.name())
             : CodeBlock.of("this.$L(rows, $T.WHOLE)", routine.name(), RuntimeTypes.SLICE);
       }
-      return CodeBlock.of("this.$L($L, rows)", routine.name(), this == ROWS ? "from" : "0");
+      return this == DESCENT
+          ? CodeBlock.of("this.$L(0, 1)", routine.name())
+          : CodeBlock.of("this.$L($L, rows)", routine.name(), this == ROWS ? "from" : "0");
     }
 
     private MethodSpec.Builder method(String name) {
@@ -123,19 +125,32 @@ final class RoutineWriter {
   static MethodSpec method(Plan plan, Routine routine) {
     MethodSpec.Builder method =
         Part.of(routine).method(routine.name()).addJavadoc("$L", javadoc(routine.text()));
-    CodeBlock calls = calls(plan, routine);
+    if (routine.block() > 0) {
+      method.addComment("Rows that are still in the cache when they are moved.");
+    }
+    Optional<CodeBlock> loop = loop(routine);
+    loop.ifPresent(method::beginControlFlow);
+    method.addCode(calls(plan, routine));
+    loop.ifPresent(each -> method.endControlFlow());
+    return method.build();
+  }
+
+  /** The instants or blocks that the calls run for. */
+  private static Optional<CodeBlock> loop(Routine routine) {
     int instants = routine.time().instants();
     if (instants > 0) {
-      String loop =
+      return Optional.of(
           routine.time().reverse()
-              ? "for (int t = $L; t >= 0; t--)"
-              : "for (int t = 0; t < $L; t++)";
-      method.beginControlFlow(loop, routine.time().reverse() ? instants - 1 : instants);
-      method.addCode(calls).endControlFlow();
-    } else {
-      method.addCode(calls);
+              ? CodeBlock.of("for (int t = $L; t >= 0; t--)", instants - 1)
+              : CodeBlock.of("for (int t = 0; t < $L; t++)", instants));
     }
-    return method.build();
+    return routine.block() == 0
+        ? Optional.empty()
+        : Optional.of(
+            CodeBlock.of(
+                "for (int at = 0; at < $L; at += $L)",
+                routine.calls().getLast().sliced().orElseThrow().size(),
+                routine.block()));
   }
 
   private static CodeBlock calls(Plan plan, Routine routine) {
@@ -158,16 +173,22 @@ final class RoutineWriter {
     return calls.stream().map(call -> call(plan, routine, call)).collect(CodeBlock.joining(""));
   }
 
-  /** What is too small for slices is one piece, which belongs to the first of them. */
   private static CodeBlock call(Plan plan, Routine routine, Call call) {
-    boolean ofRows = !routine.isSliced() && !routine.isDescent();
-    CodeBlock written = CallWriter.write(plan, call, ofRows);
-    if (!routine.isSliced() || call.sliced().isPresent()) {
-      return written;
+    if (routine.isDescent()) {
+      return CallWriter.ofBlock(plan, call, routine.block());
     }
+    if (!routine.isSliced()) {
+      return CallWriter.ofRows(plan, call);
+    }
+    CodeBlock written = CallWriter.ofSlice(plan, call);
+    return call.sliced().isPresent() ? written : onceForAll(written);
+  }
+
+  /** What is too small for slices is one piece, which belongs to the first of them. */
+  private static CodeBlock onceForAll(CodeBlock call) {
     return CodeBlock.builder()
         .beginControlFlow("if (slice.isFirst())")
-        .add(written)
+        .add(call)
         .endControlFlow()
         .build();
   }

@@ -154,13 +154,16 @@ final class ShellWriter {
   }
 
   private List<MethodSpec> descent() {
+    MethodSpec.Builder descend = this.hook("descend");
+    if (this.plan.straight().isPresent()) {
+      descend.addStatement("this.pass.backward(0, 1)").addStatement("this.pass.descendRow()");
+    } else {
+      descend.addStatement("this.pass.descend()");
+    }
     return List.of(
         this.hook("descends").returns(TypeName.BOOLEAN).addStatement("return true").build(),
         this.hook("rate", "rate").addStatement("this.pass.rate[0] = rate").build(),
-        this.hook("descend")
-            .addStatement(
-                this.plan.straight().isPresent() ? "this.pass.descendRow()" : "this.pass.descend()")
-            .build());
+        descend.build());
   }
 
   /** Hands a call on to the method of the pass that has its name. */

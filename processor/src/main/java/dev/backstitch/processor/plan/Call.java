@@ -24,18 +24,30 @@ public record Call(
   }
 
   /** The same for a slice along the index of one size; each array moves by a stride of its own. */
-  Call sliced(int index, List<Integer> strides) {
-    List<Extent> cut = new ArrayList<>(this.extents);
-    cut.set(index, new Extent(cut.get(index).size(), Count.SLICE));
-    List<Argument> moved = new ArrayList<>();
-    for (int k = 0; k < strides.size(); k++) {
-      Argument whole = this.arguments.get(k);
-      moved.add(new Argument(whole.place(), whole.strides(), strides.get(k)));
-    }
-    return new Call(this.nest, cut, moved, this.accumulation);
+  Call sliced(int size, List<Integer> strides) {
+    return this.moving(strides).cut(size);
   }
 
-  /** The size of what threads share among them; empty where it is one piece. */
+  /** The same, whose arrays each move by a stride of its own once it is cut. */
+  Call moving(List<Integer> strides) {
+    List<Argument> moving = new ArrayList<>();
+    for (int k = 0; k < strides.size(); k++) {
+      Argument still = this.arguments.get(k);
+      moving.add(new Argument(still.place(), still.strides(), strides.get(k)));
+    }
+    return new Call(this.nest, this.extents, moving, this.accumulation);
+  }
+
+  /** The same for a slice along an index that some sizes are of, with and without padding. */
+  Call cut(int... sizes) {
+    List<Extent> cut = new ArrayList<>(this.extents);
+    for (int size : sizes) {
+      cut.set(size, new Extent(cut.get(size).size(), Count.SLICE));
+    }
+    return new Call(this.nest, cut, this.arguments, this.accumulation);
+  }
+
+  /** The size of what is cut; empty where it is one piece. */
   public Optional<Extent> sliced() {
     return this.extents.stream().filter(extent -> extent.count() == Count.SLICE).findFirst();
   }
@@ -46,7 +58,7 @@ public record Call(
     ROWS,
     /** Of all there are along an index of a shape. */
     ALL,
-    /** Of those in the slice that is computed. */
+    /** Of those in the slice, or the block, that is computed. */
     SLICE
   }
 

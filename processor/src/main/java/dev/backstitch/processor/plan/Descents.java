@@ -7,21 +7,24 @@ import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.Elementwise;
+import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.TurnedRowProduct;
 import dev.backstitch.processor.op.Product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Plans plain gradient descent of a single row: its gradient of a matrix is a product of two rows,
- * so each weight is moved as soon as its element is known, and no gradient is written. See {@code
- * docs/decisions/descent.md}. Threads do not share it: the next row reads all weights again.
+ * so each weight is moved as soon as its element is known, and no gradient is written. Where the
+ * way back reads a matrix that is larger than the caches that are near, it is moved on the way:
+ * some rows at a time, while they are in the cache. See {@code docs/decisions/descent.md}. Threads
+ * do not share it: the next row reads all weights again.
  */
 final class Descents {
   private static final Nest BY_ROW =
@@ -32,6 +35,18 @@ final class Descents {
           List.of("weight", "gradient", "rate"),
           List.of(Reading.COLUMNS, Reading.COLUMNS, Reading.REPEATED),
           false);
+
+  /** What rows of a matrix take, about, that are moved right after they were read. */
+  private static final int BLOCK_BYTES = 384 << 10;
+
+  /** So many sums are taken at once on the way back. */
+  private static final int LEAST_BLOCK = 16;
+
+  /** The sizes of {@link TurnedRowProduct} that are cut, and that of {@link Descent}. */
+  private static final int UNITS = 1;
+
+  private static final int COLUMNS = 2;
+  private static final int ROWS = 0;
 
   private static final Place RATE_PLACE = new Place(Arena.RATE, "", 0, 0, 0, List.of(), 0);
 
@@ -45,10 +60,14 @@ final class Descents {
     this.methods = methods;
   }
 
-  /** The methods that move all parameters; none if one of them has a gradient of another kind. */
-  List<Routine> all() {
-    List<Call> calls = new ArrayList<>();
-    List<Step> steps = new ArrayList<>();
+  /**
+   * The methods that go back through the layers and move all parameters; none if one of these has a
+   * gradient of another kind.
+   *
+   * @param throughLayers the methods that only go back
+   */
+  List<Routine> all(List<Routine> throughLayers) {
+    List<Routine> moves = new ArrayList<>();
     for (Map.Entry<Parameter, Value> each : this.training.parameterGradients().entrySet()) {
       List<Step> writing = this.writing(each.getValue());
       Optional<Call> call =
@@ -56,13 +75,48 @@ final class Descents {
       if (call.isEmpty()) {
         return List.of();
       }
-      calls.add(call.get());
-      steps.add(writing.getFirst());
+      moves.add(this.routine(each.getKey().value(), writing.getFirst(), call.get()));
     }
-    List<Parameter> parameters = List.copyOf(this.training.parameterGradients().keySet());
-    return IntStream.range(0, calls.size())
-        .mapToObj(k -> this.routine(parameters.get(k).value(), steps.get(k), calls.get(k)))
-        .toList();
+    List<Routine> all = new ArrayList<>();
+    for (Routine back : throughLayers) {
+      Optional<Routine> move =
+          moves.stream().filter(each -> this.isMovedOnTheWay(each, back)).findAny();
+      move.ifPresent(moves::remove);
+      all.add(move.map(each -> this.onTheWay(each, back)).orElse(back));
+    }
+    all.addAll(moves);
+    return all;
+  }
+
+  /** Whether it moves a large matrix that a single row reads on the way back. */
+  private boolean isMovedOnTheWay(Routine move, Routine back) {
+    Call moving = move.calls().getFirst();
+    return moving.nest() instanceof Descent descent
+        && (long) moving.extents().getFirst().size() * this.rowBytes(descent)
+            >= MatrixProduct.STREAMED_BYTES
+        && back.forOneRow()
+            .map(List::getFirst)
+            .filter(call -> call.nest() instanceof TurnedRowProduct)
+            .filter(call -> call.arguments().get(1).place().equals(move.result()))
+            .isPresent();
+  }
+
+  /** Goes back by some rows of a matrix and moves them, then by the next ones. */
+  private Routine onTheWay(Routine move, Routine back) {
+    Call reading = back.forOneRow().orElseThrow().getFirst();
+    Call moving = move.calls().getFirst();
+    int fitting = BLOCK_BYTES / this.rowBytes((Descent) moving.nest());
+    return new Routine(
+        move.name(),
+        Stream.of(back.text(), move.text()).flatMap(List::stream).toList(),
+        List.of(reading.cut(UNITS, COLUMNS), moving.cut(ROWS)),
+        Optional.empty(),
+        Routine.Time.NONE,
+        Integer.highestOneBit(Math.max(LEAST_BLOCK, fitting)));
+  }
+
+  private int rowBytes(Descent descent) {
+    return descent.outRow() * this.places.precision().bytes();
   }
 
   private List<Step> writing(Value gradient) {
@@ -106,7 +160,7 @@ final class Descents {
             .map(each -> new Call.Argument(each, List.of()))
             .toList();
     int rows = parameter.shape().extent(0);
-    return call(nest, arguments, rows);
+    return call(nest, arguments, rows).moving(List.of(1, 0, 0, row));
   }
 
   private static Call.Argument argument(Place place, int row) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param training the same for training; equal where no layer does more then
  * @param gradient the methods from the gradients of the outputs to those of the parameters
  * @param towardsInputs the further methods to the gradients of the inputs
- * @param descents the methods that move the parameters by a single row, where its gradients need
- *     not be written for that; else none
+ * @param descents the methods that go back through the layers and move the parameters by a single
+ *     row, where its gradients need not be written for that; else none
  * @param straight what a single row goes through instead, in a tiny network
  * @param places where every value lies
  * @param kernelNames the method of each kernel
@@ -99,7 +99,11 @@ public record Plan(
 
   /** Those that go back through the layers, row by row. */
   public List<Routine> throughLayers() {
-    return this.gradient.stream().filter(routine -> !routine.isSliced()).toList();
+    return throughLayers(this.gradient);
+  }
+
+  static List<Routine> throughLayers(List<Routine> gradient) {
+    return gradient.stream().filter(routine -> !routine.isSliced()).toList();
   }
 
   /** Those that sum over rows: the gradients of the parameters. Nothing else reads them. */

@@ -73,7 +73,7 @@ public final class Planner {
         forTraining,
         gradient,
         towardsInputs,
-        this.descents(),
+        this.descents(gradient),
         this.isStraight
             ? Optional.of(Straightening.of(this.training, this.places, this.readers))
             : Optional.empty(),
@@ -85,12 +85,15 @@ public final class Planner {
         halves);
   }
 
-  private List<Routine> descents() {
+  private List<Routine> descents(List<Routine> gradient) {
     if (this.isStraight) {
       return List.of();
     }
-    List<Routine> descents = new Descents(this.training, this.places, this.methods).all();
-    descents.forEach(routine -> this.name(routine.calls().getFirst().nest()));
+    List<Routine> descents =
+        new Descents(this.training, this.places, this.methods).all(Plan.throughLayers(gradient));
+    descents.stream()
+        .filter(Routine::isDescent)
+        .forEach(routine -> this.name(routine.calls().getLast().nest()));
     return descents;
   }
 
@@ -237,7 +240,8 @@ public final class Planner {
             List.of(copy.name() + "[i,j] = " + weights.name() + "[j,i]"),
             List.of(sliced),
             unlessOneRow ? Optional.of(List.of()) : Optional.empty(),
-            Routine.Time.NONE));
+            Routine.Time.NONE,
+            0));
   }
 
   private Routine routine(Fused fused, List<String> chainRule) {
@@ -255,7 +259,8 @@ public final class Planner {
         text,
         List.of(call),
         ofOneRow.map(List::of),
-        Routine.Time.NONE);
+        Routine.Time.NONE,
+        0);
   }
 
   /** Training may compute a layer otherwise than a prediction does. */

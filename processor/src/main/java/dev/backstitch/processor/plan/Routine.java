@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param calls of kernels, in order
  * @param forOneRow what is called instead when there is one row, where that is something else
  * @param time how often the calls run
+ * @param block for how many of what is cut they run each time; 0 where it is not cut, or by slices
  */
 public record Routine(
-    String name, List<String> text, List<Call> calls, Optional<List<Call>> forOneRow, Time time) {
+    String name,
+    List<String> text,
+    List<Call> calls,
+    Optional<List<Call>> forOneRow,
+    Time time,
+    int block) {
   public Routine {
     text = List.copyOf(text);
     calls = List.copyOf(calls);
@@ -22,7 +28,7 @@ public record Routine(
   }
 
   Routine(String name, List<String> text, List<Call> calls, Time time) {
-    this(name, text, calls, Optional.empty(), time);
+    this(name, text, calls, Optional.empty(), time, 0);
   }
 
   /**
@@ -53,7 +59,8 @@ public record Routine(
     return this.time.equals(Time.NONE) && this.result().arena() == Arena.VALUES;
   }
 
-  private Place result() {
+  /** Where the last call writes. */
+  Place result() {
     return this.calls.getLast().arguments().getLast().place();
   }
 

@@ -30,7 +30,7 @@ class GeneratedCodeDocumentTest {
   @MethodSource("excerpts")
   void showsRealExcerpts(String excerpt) {
     String all =
-        Stream.of(Sample.note001(), Sample.iris())
+        Stream.of(Sample.note001(), Sample.iris(), Sample.large())
             .flatMap(GeneratedCodeDocumentTest::sources)
             .map(GeneratedCodeDocumentTest::withoutIndent)
             .collect(Collectors.joining("\n"));

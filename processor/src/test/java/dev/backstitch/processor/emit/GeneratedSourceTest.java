@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,6 +89,24 @@ class GeneratedSourceTest {
   void suppressNothing(Sample sample) {
     assertFalse(sample.compiled().networkSource().contains("@SuppressWarnings"));
     assertFalse(sample.compiled().kernelsSource().contains("@SuppressWarnings"));
+  }
+
+  /** See docs/decisions/descent.md: what a step of one row would read from far away twice. */
+  @Test
+  void moveLargeMatricesOnTheWayBack() {
+    assertEquals(
+        List.of("for (int at = 0; at < 1024; at += 64) {"), loopsOverBlocks(Sample.large()));
+    assertEquals(List.of(), loopsOverBlocks(Sample.digits()));
+  }
+
+  private static List<String> loopsOverBlocks(Sample sample) {
+    return sample
+        .compiled()
+        .networkSource()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("for (int at"))
+        .toList();
   }
 
   /** See docs/decisions/warm-up.md: such a loop may box its vectors for good. */

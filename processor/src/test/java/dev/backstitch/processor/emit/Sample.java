@@ -102,6 +102,16 @@ record Sample(String name, String precision, List<String> layers) {
         "@Dense(100) @SumSquaredError out");
   }
 
+  /** Two matrices larger than caches that are near, of which the way back reads one. */
+  static Sample large() {
+    return inFloat(
+        "Large",
+        "@Input(600) given",
+        "@Dense(1024) @Relu first",
+        "@Dense(1024) @Relu second",
+        "@Dense(3) @Softmax @CrossEntropy kind");
+  }
+
   /** One layer of each kind that is fused. */
   static Sample densePositive() {
     return inFloat(

@@ -21,8 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DescentTest {
   private static final double RATE = 0.05;
 
+  /** Matrices of a megabyte and more on the way back, whose rows are no multiple of a block. */
+  private static final List<NetworkCase> LARGE =
+      List.of(
+          NetworkCase.of(
+              "LargeChain",
+              "@Input(5) Layer given()",
+              "@Dense(523) @PRelu(perUnit = true) Layer wide()",
+              "@Dense(517) @Tanh Layer hidden()",
+              "@Dense(3) @HalfSquaredError Layer out()"),
+          NetworkCase.of(
+              "LargeBranches",
+              "@Input(5) Layer given()",
+              "@Dense(531) @Relu Layer trunk()",
+              "@Dense(500) @HalfSquaredError Layer left()",
+              "@From(\"trunk\") @Dense(517) @HalfSquaredError Layer right()"));
+
   static Stream<CompiledDeclaration> learning() {
-    return Stream.concat(TinyCases.all().stream(), NetworkCases.all().stream())
+    return Stream.of(TinyCases.all(), NetworkCases.all(), LARGE)
+        .flatMap(List::stream)
         .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble()))
         .filter(compiled -> !compiled.graph().losses().isEmpty())
         .filter(compiled -> compiled.graph().parameters().stream().noneMatch(DescentTest::decays));
