@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.backstitch.processor.kernel.Kernel;
 import dev.backstitch.processor.kernel.Kernels;
 import dev.backstitch.processor.kernel.Signature;
 import dev.backstitch.processor.kernel.Style;
@@ -32,8 +31,6 @@ import javax.lang.model.element.Modifier;
  * </pre>
  */
 final class KernelsWriter {
-  private static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
-
   private final Plan plan;
   private final Subject subject;
   private final boolean scalarOnly;
@@ -63,18 +60,19 @@ final class KernelsWriter {
     type.addField(this.chosen());
     type.addMethod(this.best());
     type.addMethods(this.choice());
-    type.addMethod(factory("scalar", "The twin in scalars.", name, "ScalarLoops"));
+    type.addMethod(factory("scalar", "The twin in scalars.", name, LoopsWriter.SCALAR));
     if (!this.scalarOnly) {
-      type.addMethod(factory("vector", "The twin in vectors.", name, "VectorLoops"));
+      type.addMethod(factory("vector", "The twin in vectors.", name, LoopsWriter.VECTOR));
     }
     this.plan.kernelNames().forEach((nest, method) -> type.addMethod(this.contract(nest, method)));
     this.plan
         .straight()
         .ifPresent(
             passes -> passes.functions().forEach(each -> type.addMethod(this.function(each))));
-    type.addType(this.twin("ScalarLoops", false));
+    LoopsWriter loops = new LoopsWriter(this.plan, name);
+    type.addType(loops.scalar());
     if (!this.scalarOnly) {
-      type.addType(this.twin("VectorLoops", true));
+      type.addType(loops.vector());
     }
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
@@ -142,22 +140,13 @@ final class KernelsWriter {
         .build();
   }
 
-  /** The one instance of a twin, where only its own class names it: the other is not loaded. */
-  private MethodSpec instance() {
-    return MethodSpec.methodBuilder("instance")
-        .addModifiers(Modifier.STATIC)
-        .returns(this.subject.kernels())
-        .addStatement("return INSTANCE")
-        .build();
-  }
-
   private MethodSpec contract(Nest nest, String method) {
     Style style = this.style(method);
     MethodSpec.Builder contract =
         MethodSpec.methodBuilder(method)
             .addJavadoc("{@code $L}", Kernels.of(nest).text(nest))
             .addParameters(Signature.of(nest, style));
-    return hasOneBody(nest, style)
+    return LoopsWriter.areShared(nest, style)
         ? contract.addCode(Kernels.of(nest).scalar(nest, style).code()).build()
         : contract.addModifiers(Modifier.ABSTRACT).build();
   }
@@ -179,98 +168,7 @@ final class KernelsWriter {
     return method.addCode(lines.statements()).addStatement("return $L", lines.result()).build();
   }
 
-  /** Whether vectors are no use to a kernel: it is then written once, for both twins. */
-  private static boolean hasOneBody(Nest nest, Style style) {
-    Kernel kernel = Kernels.of(nest);
-    return kernel.scalar(nest, style).equals(kernel.vector(nest, style));
-  }
-
   private Style style(String method) {
     return new Style(this.plan.network().precision(), method, this.plan.kernelNames());
-  }
-
-  private TypeSpec twin(String name, boolean vector) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .superclass(this.subject.kernels())
-            .addField(
-                FieldSpec.builder(
-                        this.subject.kernels(),
-                        "INSTANCE",
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                    .initializer("new $L()", name)
-                    .build());
-    if (vector) {
-      type.addField(this.species());
-      if (this.plan.kernelNames().keySet().stream().anyMatch(KernelsWriter::readsHalves)) {
-        type.addField(pairs());
-      }
-      type.addField(wideRegisters());
-    }
-    type.addMethod(this.instance());
-    for (Map.Entry<Nest, String> entry : this.plan.kernelNames().entrySet()) {
-      Nest nest = entry.getKey();
-      Style style = this.style(entry.getValue());
-      if (hasOneBody(nest, style)) {
-        continue;
-      }
-      Kernel kernel = Kernels.of(nest);
-      Kernel.Body body = vector ? kernel.vector(nest, style) : kernel.scalar(nest, style);
-      type.addMethod(
-          MethodSpec.methodBuilder(entry.getValue())
-              .addAnnotation(Override.class)
-              .addParameters(Signature.of(nest, style))
-              .addCode(body.code())
-              .build());
-      body.parts().forEach(type::addMethod);
-    }
-    return type.build();
-  }
-
-  private FieldSpec species() {
-    ClassName vector = this.style("").vector();
-    TypeName box =
-        this.plan.network().precision() == dev.backstitch.processor.formula.Precision.FLOAT
-            ? ClassName.get(Float.class)
-            : ClassName.get(Double.class);
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(SPECIES, box),
-            "SPECIES",
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .addJavadoc("Padding to 64 bytes holds at most 512 bits.")
-        .initializer(
-            "\n    $1T.SPECIES_PREFERRED.vectorBitSize() > 512\n        ? $1T.SPECIES_512\n"
-                + "        : $1T.SPECIES_PREFERRED",
-            vector)
-        .build();
-  }
-
-  private static boolean readsHalves(Nest nest) {
-    return nest.operands().stream().anyMatch(Nest.Operand::halved);
-  }
-
-  private static FieldSpec pairs() {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(SPECIES, ClassName.get(Integer.class)),
-            "PAIRS",
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .addJavadoc("As many bits, each int of them two numbers in half the bytes.")
-        .initializer("$T.of(int.class, SPECIES.vectorShape())", SPECIES)
-        .build();
-  }
-
-  private static FieldSpec wideRegisters() {
-    return FieldSpec.builder(
-            TypeName.BOOLEAN, "WIDE_REGISTERS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Processors with 512 bits have 32 vector registers, others may have 16.")
-        .initializer("SPECIES.vectorBitSize() == 512")
-        .build();
   }
 }

@@ -5,11 +5,9 @@ import dev.backstitch.processor.gradient.TrainingNetwork;
 import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.graph.Parameter;
-import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Step;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.nest.Nest;
-import dev.backstitch.processor.nest.Transposition;
 import dev.backstitch.processor.op.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,10 +28,9 @@ public final class Planner {
   private final Names methods = new Names("forward", "backward", "backwardToInputs", "descend");
   private final Names kernels = new Names("best", "scalar", "vector");
   private final Places places;
+  private final Transpositions transpositions;
   private final boolean isStraight;
   private final Map<Nest, String> kernelNames = new LinkedHashMap<>();
-  private final Map<Value, Value> transposed = new LinkedHashMap<>();
-  private final Set<Value> skipped = new HashSet<>();
   private final Map<Fused, Routine> planned = new HashMap<>();
   private final Map<Step, List<Routine>> scans = new HashMap<>();
 
@@ -43,6 +39,7 @@ public final class Planner {
     this.network = training.network();
     this.readers = new Readers(training);
     this.places = new Places(this.network.precision(), this.constants);
+    this.transpositions = new Transpositions(this.places, this.methods);
     this.isStraight = Straightening.fits(training);
   }
 
@@ -200,48 +197,11 @@ public final class Planner {
     routines.addAll(all);
   }
 
+  /** Copies the weights that a product reads by their other index, unless that was done. */
   private void transposeFor(Step step, List<Routine> routines, boolean unlessOneRow) {
-    Matrix.of(step)
-        .filter(Matrix::needsTransposition)
-        .ifPresent(matrix -> this.transpose(matrix.right(), routines, unlessOneRow));
-  }
-
-  /** Copies weights once for all that read them so; a single row may need no copy. */
-  private void transpose(Value weights, List<Routine> routines, boolean unlessOneRow) {
-    if (this.transposed.containsKey(weights)) {
-      if (!unlessOneRow && this.skipped.contains(weights)) {
-        throw new IllegalStateException("one row has no transposed copy of " + weights);
-      }
-      return;
-    }
-    if (unlessOneRow) {
-      this.skipped.add(weights);
-    }
-    Shape shape = weights.shape();
-    Value copy =
-        Value.shared(weights.name() + "Transposed", Shape.of(shape.extent(1), shape.extent(0)));
-    this.transposed.put(weights, copy);
-    this.places.add(copy, Arena.SHARED);
-    Place in = this.places.of(weights);
-    Place out = this.places.of(copy);
-    Call call =
-        new Call(
-            new Transposition(),
-            List.of(Call.Extent.of(shape.extent(0)), Call.Extent.of(shape.extent(1))),
-            List.of(
-                new Call.Argument(in, List.of(in.strides().getFirst())),
-                new Call.Argument(out, List.of(out.strides().getFirst()))),
-            Call.Accumulation.NEVER);
-    Call sliced = call.sliced(1, List.of(1, out.strides().getFirst()));
-    this.name(call.nest());
-    routines.add(
-        new Routine(
-            this.methods.method("transpose", weights.name()),
-            List.of(copy.name() + "[i,j] = " + weights.name() + "[j,i]"),
-            List.of(sliced),
-            unlessOneRow ? Optional.of(List.of()) : Optional.empty(),
-            Routine.Time.NONE,
-            0));
+    Optional<Routine> copying = this.transpositions.of(step, unlessOneRow);
+    copying.ifPresent(routine -> this.name(routine.calls().getFirst().nest()));
+    copying.ifPresent(routines::add);
   }
 
   private Routine routine(Fused fused, List<String> chainRule) {
@@ -272,7 +232,7 @@ public final class Planner {
   private Calls calls() {
     return new Calls(
         this.places,
-        value -> Objects.requireNonNull(this.transposed.get(value), value::name),
+        this.transpositions::copyOf,
         Set.copyOf(this.training.parameterGradients().values()));
   }
 

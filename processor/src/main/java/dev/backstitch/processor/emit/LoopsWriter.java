@@ -1,0 +1,134 @@
+package dev.backstitch.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.backstitch.processor.kernel.Kernel;
+import dev.backstitch.processor.kernel.Kernels;
+import dev.backstitch.processor.kernel.Signature;
+import dev.backstitch.processor.kernel.Style;
+import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.plan.Plan;
+import java.util.function.BiFunction;
+import javax.lang.model.element.Modifier;
+
+/** Writes the twins of the companion: nested classes with the loops as scalars and as vectors. */
+final class LoopsWriter {
+  static final String SCALAR = "ScalarLoops";
+  static final String VECTOR = "VectorLoops";
+
+  private static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
+
+  private final Plan plan;
+  private final ClassName kernels;
+
+  LoopsWriter(Plan plan, ClassName kernels) {
+    this.plan = plan;
+    this.kernels = kernels;
+  }
+
+  /** Whether vectors are no use to a kernel: it is then written once, for both twins. */
+  static boolean areShared(Nest nest, Style style) {
+    Kernel kernel = Kernels.of(nest);
+    return kernel.scalar(nest, style).equals(kernel.vector(nest, style));
+  }
+
+  TypeSpec scalar() {
+    TypeSpec.Builder type = this.twin(SCALAR);
+    type.addMethod(this.instance());
+    this.addLoops(type, (nest, style) -> Kernels.of(nest).scalar(nest, style));
+    return type.build();
+  }
+
+  TypeSpec vector() {
+    TypeSpec.Builder type = this.twin(VECTOR).addField(this.species());
+    if (this.plan.kernelNames().keySet().stream().anyMatch(LoopsWriter::readsHalves)) {
+      type.addField(pairs());
+    }
+    type.addField(wideRegisters());
+    type.addMethod(this.instance());
+    this.addLoops(type, (nest, style) -> Kernels.of(nest).vector(nest, style));
+    return type.build();
+  }
+
+  private TypeSpec.Builder twin(String name) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .superclass(this.kernels)
+        .addField(constant(this.kernels, "INSTANCE").initializer("new $L()", name).build());
+  }
+
+  /** The one instance of a twin, where only its own class names it: the other is not loaded. */
+  private MethodSpec instance() {
+    return MethodSpec.methodBuilder("instance")
+        .addModifiers(Modifier.STATIC)
+        .returns(this.kernels)
+        .addStatement("return INSTANCE")
+        .build();
+  }
+
+  private void addLoops(TypeSpec.Builder type, BiFunction<Nest, Style, Kernel.Body> bodies) {
+    this.plan
+        .kernelNames()
+        .forEach(
+            (nest, name) -> {
+              Style style = this.style(name);
+              if (!areShared(nest, style)) {
+                Kernel.Body body = bodies.apply(nest, style);
+                type.addMethod(loop(name, Signature.of(nest, style), body.code()));
+                body.parts().forEach(type::addMethod);
+              }
+            });
+  }
+
+  private static MethodSpec loop(String name, Iterable<ParameterSpec> parameters, CodeBlock code) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addParameters(parameters)
+        .addCode(code)
+        .build();
+  }
+
+  private Style style(String method) {
+    return new Style(this.plan.network().precision(), method, this.plan.kernelNames());
+  }
+
+  private FieldSpec species() {
+    ClassName box = ClassName.get("java.lang", this.plan.network().precision().boxName());
+    return constant(ParameterizedTypeName.get(SPECIES, box), "SPECIES")
+        .addJavadoc("Padding to 64 bytes holds at most 512 bits.")
+        .initializer(
+            "\n    $1T.SPECIES_PREFERRED.vectorBitSize() > 512\n        ? $1T.SPECIES_512\n"
+                + "        : $1T.SPECIES_PREFERRED",
+            this.style("").vector())
+        .build();
+  }
+
+  private static boolean readsHalves(Nest nest) {
+    return nest.operands().stream().anyMatch(Nest.Operand::halved);
+  }
+
+  private static FieldSpec pairs() {
+    TypeName type = ParameterizedTypeName.get(SPECIES, ClassName.get(Integer.class));
+    return constant(type, "PAIRS")
+        .addJavadoc("As many bits, each int of them two numbers in half the bytes.")
+        .initializer("$T.of(int.class, SPECIES.vectorShape())", SPECIES)
+        .build();
+  }
+
+  private static FieldSpec wideRegisters() {
+    return constant(TypeName.BOOLEAN, "WIDE_REGISTERS")
+        .addJavadoc("Processors with 512 bits have 32 vector registers, others may have 16.")
+        .initializer("SPECIES.vectorBitSize() == 512")
+        .build();
+  }
+
+  private static FieldSpec.Builder constant(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+}
