@@ -146,16 +146,19 @@ final class BackwardWriter {
   }
 
   private void addDescent(TypeSpec.Builder type) {
+    String text = "Goes back from a single row and moves the parameters against their gradients.";
     Optional<StraightPass> row = this.straight(StraightPasses::descent);
     if (row.isPresent()) {
+      StraightPassWriter straight = new StraightPassWriter(this.plan.network().precision());
       type.addMethod(
-          new StraightPassWriter(this.plan.network().precision())
-              .method(
-                  "descend",
-                  "Moves the parameters against their gradients of a single row, number by number.",
-                  row.get()));
+          MethodSpec.methodBuilder("descend")
+              .addJavadoc(text)
+              .addStatement("this.backward(0, 1)")
+              .addStatement("this.$L()", "descend" + StraightPassWriter.SUFFIX)
+              .build());
+      type.addMethod(
+          straight.method("descend", "Moves the parameters, number by number.", row.get()));
     } else {
-      String text = "Goes back from a single row and moves the parameters against their gradients.";
       type.addMethods(
           RoutineWriter.contents(
               "descend", text, RoutineWriter.Part.DESCENT, this.plan.descents()));

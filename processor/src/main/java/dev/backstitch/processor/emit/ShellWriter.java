@@ -154,16 +154,10 @@ final class ShellWriter {
   }
 
   private List<MethodSpec> descent() {
-    MethodSpec.Builder descend = this.hook("descend");
-    if (this.plan.straight().isPresent()) {
-      descend.addStatement("this.pass.backward(0, 1)").addStatement("this.pass.descendRow()");
-    } else {
-      descend.addStatement("this.pass.descend()");
-    }
     return List.of(
         this.hook("descends").returns(TypeName.BOOLEAN).addStatement("return true").build(),
         this.hook("rate", "rate").addStatement("this.pass.rate[0] = rate").build(),
-        descend.build());
+        this.passing("descend"));
   }
 
   /** Hands a call on to the method of the pass that has its name. */

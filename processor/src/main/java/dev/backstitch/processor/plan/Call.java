@@ -23,8 +23,11 @@ public record Call(
     }
   }
 
-  /** The same for a slice along the index of one size; each array moves by a stride of its own. */
-  Call sliced(int size, List<Integer> strides) {
+  /**
+   * The same for a slice along the index that a size of the nest is of; each array moves by a
+   * stride of its own.
+   */
+  Call sliced(String size, List<Integer> strides) {
     return this.moving(strides).cut(size);
   }
 
@@ -38,11 +41,12 @@ public record Call(
     return new Call(this.nest, this.extents, moving, this.accumulation);
   }
 
-  /** The same for a slice along an index that some sizes are of, with and without padding. */
-  Call cut(int... sizes) {
+  /** The same for a slice along an index that some sizes of the nest are of, padded or not. */
+  Call cut(String... sizes) {
     List<Extent> cut = new ArrayList<>(this.extents);
-    for (int size : sizes) {
-      cut.set(size, new Extent(cut.get(size).size(), Count.SLICE));
+    for (String size : sizes) {
+      int index = this.nest.extents().indexOf(size);
+      cut.set(index, new Extent(cut.get(index).size(), Count.SLICE));
     }
     return new Call(this.nest, cut, this.arguments, this.accumulation);
   }

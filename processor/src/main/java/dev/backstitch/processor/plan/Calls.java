@@ -115,7 +115,7 @@ final class Calls {
       strides.add(this.arguments.stride(fused.operands().get(k), fused.letters().get(k), row));
     }
     strides.add(this.arguments.stride(fused.output(), "" + row + matrix.column(), row));
-    return call.sliced(0, strides);
+    return call.sliced("rows", strides);
   }
 
   private static String name(
@@ -152,7 +152,7 @@ final class Calls {
       strides.add(this.arguments.stride(step.inputs().get(k), product.inputs().get(k), letter));
     }
     strides.add(this.arguments.stride(step.output(), product.result(), letter));
-    return call.sliced(0, strides);
+    return call.sliced(PlainProduct.extent(letter), strides);
   }
 
   private Call columnSums(Step step, Value in) {
@@ -162,7 +162,7 @@ final class Calls {
             List.of(Call.Extent.ROWS, Call.Extent.of(this.places.columns(in))),
             List.of(this.arguments.argument(in, "bi", 'b'), this.arguments.argument(step.output())),
             this.accumulation(step));
-    return this.isSum(step) ? call.sliced(1, List.of(1, 1)) : call;
+    return this.isSum(step) ? call.sliced("columns", List.of(1, 1)) : call;
   }
 
   /** Whether it is the gradient of a parameter, which threads share. */

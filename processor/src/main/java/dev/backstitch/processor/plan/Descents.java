@@ -42,12 +42,6 @@ final class Descents {
   /** So many sums are taken at once on the way back. */
   private static final int LEAST_BLOCK = 16;
 
-  /** The sizes of {@link TurnedRowProduct} that are cut, and that of {@link Descent}. */
-  private static final int UNITS = 1;
-
-  private static final int COLUMNS = 2;
-  private static final int ROWS = 0;
-
   private static final Place RATE_PLACE = new Place(Arena.RATE, "", 0, 0, 0, List.of(), 0);
 
   private final TrainingNetwork training;
@@ -109,7 +103,7 @@ final class Descents {
     return new Routine(
         move.name(),
         Stream.of(back.text(), move.text()).flatMap(List::stream).toList(),
-        List.of(reading.cut(UNITS, COLUMNS), moving.cut(ROWS)),
+        List.of(reading.cut("units", "columns"), moving.cut("rows")),
         Optional.empty(),
         Routine.Time.NONE,
         Integer.highestOneBit(Math.max(LEAST_BLOCK, fitting)));

@@ -78,6 +78,6 @@ final class Transpositions {
                 new Call.Argument(in, List.of(in.strides().getFirst())),
                 new Call.Argument(out, List.of(outRow))),
             Call.Accumulation.NEVER);
-    return whole.sliced(1, List.of(1, outRow));
+    return whole.sliced("columns", List.of(1, outRow));
   }
 }
