@@ -2,6 +2,7 @@ package dev.backstitch.benchmarks.limit;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.openjdk.jmh.annotations.CompilerControl;
 
 /**
  * Fused multiply-adds in registers, as many at once as the processor can start: the peak of one
@@ -34,6 +35,7 @@ public final class MultiplyAdd {
    *
    * @return something that depends on all of them
    */
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public float run() {
     FloatVector x = FloatVector.broadcast(SPECIES, this.factor);
     FloatVector y = FloatVector.broadcast(SPECIES, this.added);
@@ -50,18 +52,18 @@ public final class MultiplyAdd {
     FloatVector k = y.add(10);
     FloatVector l = y.add(11);
     for (int round = 0; round < ROUNDS; round++) {
-      a = a.fma(x, y);
-      b = b.fma(x, y);
-      c = c.fma(x, y);
-      d = d.fma(x, y);
-      e = e.fma(x, y);
-      f = f.fma(x, y);
-      g = g.fma(x, y);
-      h = h.fma(x, y);
-      i = i.fma(x, y);
-      j = j.fma(x, y);
-      k = k.fma(x, y);
-      l = l.fma(x, y);
+      a = x.fma(y, a);
+      b = x.fma(y, b);
+      c = x.fma(y, c);
+      d = x.fma(y, d);
+      e = x.fma(y, e);
+      f = x.fma(y, f);
+      g = x.fma(y, g);
+      h = x.fma(y, h);
+      i = x.fma(y, i);
+      j = x.fma(y, j);
+      k = x.fma(y, k);
+      l = x.fma(y, l);
     }
     FloatVector left = a.add(b).add(c.add(d)).add(e.add(f));
     FloatVector right = g.add(h).add(i.add(j)).add(k.add(l));

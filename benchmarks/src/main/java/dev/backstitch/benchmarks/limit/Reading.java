@@ -3,6 +3,7 @@ package dev.backstitch.benchmarks.limit;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.openjdk.jmh.annotations.CompilerControl;
 
 /**
  * Reading all of an array once, its eight parts side by side: what a layer must at least spend on
@@ -42,6 +43,7 @@ public final class Reading {
    *
    * @return something that depends on all of it
    */
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   public float run() {
     float[] from = this.values;
     int n = SPECIES.length();
