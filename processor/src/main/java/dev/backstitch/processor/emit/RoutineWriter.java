@@ -126,7 +126,7 @@ final class RoutineWriter {
     MethodSpec.Builder method =
         Part.of(routine).method(routine.name()).addJavadoc("$L", javadoc(routine.text()));
     if (routine.block() > 0) {
-      method.addComment("Rows that are still in the cache when they are moved.");
+      method.addComment("Backwards: the last rows were read last, the first are read next.");
     }
     Optional<CodeBlock> loop = loop(routine);
     loop.ifPresent(method::beginControlFlow);
@@ -144,13 +144,13 @@ final class RoutineWriter {
               ? CodeBlock.of("for (int t = $L; t >= 0; t--)", instants - 1)
               : CodeBlock.of("for (int t = 0; t < $L; t++)", instants));
     }
-    return routine.block() == 0
-        ? Optional.empty()
-        : Optional.of(
-            CodeBlock.of(
-                "for (int at = 0; at < $L; at += $L)",
-                routine.calls().getLast().sliced().orElseThrow().size(),
-                routine.block()));
+    if (routine.block() == 0) {
+      return Optional.empty();
+    }
+    int size = routine.calls().getLast().sliced().orElseThrow().size();
+    int block = routine.block();
+    return Optional.of(
+        CodeBlock.of("for (int at = $L; at >= 0; at -= $L)", (size - 1) / block * block, block));
   }
 
   private static CodeBlock calls(Plan plan, Routine routine) {

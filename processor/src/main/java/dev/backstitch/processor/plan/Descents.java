@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * Plans plain gradient descent of a single row: its gradient of a matrix is a product of two rows,
  * so each weight is moved as soon as its element is known, and no gradient is written. Where the
  * way back reads a matrix that is larger than the caches that are near, it is moved on the way:
- * some rows at a time, while they are in the cache. See {@code docs/decisions/descent.md}. Threads
- * do not share it: the next row reads all weights again.
+ * some rows at a time, while they are in the cache. Such matrices are moved from their last rows to
+ * the first ones, since those were read last and these are what the next row reads first. See
+ * {@code docs/decisions/descent.md}. Threads do not share it: the next row reads all weights again.
  */
 final class Descents {
   private static final Nest BY_ROW =
@@ -36,7 +37,7 @@ final class Descents {
           List.of(Reading.COLUMNS, Reading.COLUMNS, Reading.REPEATED),
           false);
 
-  /** What rows of a matrix take, about, that are moved right after they were read. */
+  /** What rows of a matrix take, about, that are moved at a time. */
   private static final int BLOCK_BYTES = 384 << 10;
 
   /** So many sums are taken at once on the way back. */
@@ -84,10 +85,7 @@ final class Descents {
 
   /** Whether it moves a large matrix that a single row reads on the way back. */
   private boolean isMovedOnTheWay(Routine move, Routine back) {
-    Call moving = move.calls().getFirst();
-    return moving.nest() instanceof Descent descent
-        && (long) moving.extents().getFirst().size() * this.rowBytes(descent)
-            >= MatrixProduct.STREAMED_BYTES
+    return move.block() > 0
         && back.forOneRow()
             .map(List::getFirst)
             .filter(call -> call.nest() instanceof TurnedRowProduct)
@@ -98,19 +96,13 @@ final class Descents {
   /** Goes back by some rows of a matrix and moves them, then by the next ones. */
   private Routine onTheWay(Routine move, Routine back) {
     Call reading = back.forOneRow().orElseThrow().getFirst();
-    Call moving = move.calls().getFirst();
-    int fitting = BLOCK_BYTES / this.rowBytes((Descent) moving.nest());
     return new Routine(
         move.name(),
         Stream.of(back.text(), move.text()).flatMap(List::stream).toList(),
-        List.of(reading.cut("units", "columns"), moving.cut("rows")),
+        List.of(reading.cut("units", "columns"), move.calls().getFirst()),
         Optional.empty(),
         Routine.Time.NONE,
-        Integer.highestOneBit(Math.max(LEAST_BLOCK, fitting)));
-  }
-
-  private int rowBytes(Descent descent) {
-    return descent.outRow() * this.places.precision().bytes();
+        move.block());
   }
 
   private List<Step> writing(Value gradient) {
@@ -171,10 +163,24 @@ final class Descents {
 
   private Routine routine(Value parameter, Step step, Call call) {
     String move = parameter.name() + " -= rate * " + step.output().name();
+    int block = this.block(call);
     return new Routine(
         this.methods.method("descend", parameter.name()),
         List.of(step.text(), move),
-        List.of(call),
-        Routine.Time.NONE);
+        List.of(block > 0 ? call.cut("rows") : call),
+        Optional.empty(),
+        Routine.Time.NONE,
+        block);
+  }
+
+  /** How many rows of a large matrix are moved at a time; 0 where all are. */
+  private int block(Call call) {
+    if (!(call.nest() instanceof Descent descent)) {
+      return 0;
+    }
+    int rowBytes = descent.outRow() * this.places.precision().bytes();
+    boolean isLarge =
+        (long) call.extents().getFirst().size() * rowBytes >= MatrixProduct.STREAMED_BYTES;
+    return isLarge ? Integer.highestOneBit(Math.max(LEAST_BLOCK, BLOCK_BYTES / rowBytes)) : 0;
   }
 }

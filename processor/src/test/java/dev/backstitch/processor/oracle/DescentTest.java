@@ -35,7 +35,12 @@ class DescentTest {
               "@Input(5) Layer given()",
               "@Dense(531) @Relu Layer trunk()",
               "@Dense(500) @HalfSquaredError Layer left()",
-              "@From(\"trunk\") @Dense(517) @HalfSquaredError Layer right()"));
+              "@From(\"trunk\") @Dense(517) @HalfSquaredError Layer right()"),
+          NetworkCase.of(
+              "LargeFirst",
+              "@Input(531) Layer given()",
+              "@Dense(523) @Relu Layer wide()",
+              "@Dense(3) @HalfSquaredError Layer out()"));
 
   static Stream<CompiledDeclaration> learning() {
     return Stream.of(TinyCases.all(), NetworkCases.all(), LARGE)
