@@ -90,7 +90,7 @@ record Stopwatch(Effort effort, List<String> jvmArguments, Path logs) {
               Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
               return new Score(
                   result.getPrimaryResult().getStatistics().getPercentile(50),
-                  allocated == null ? Double.NaN : allocated.getScore());
+                  allocated == null ? Double.NaN : allocated.getStatistics().getPercentile(50));
             });
   }
 }

@@ -31,7 +31,8 @@ public final class SmileEngine implements Engine {
       DenseMatrix.eye(ScalarType.Float32, 2).mv(Vector.ones(ScalarType.Float32, 2));
       return null;
     } catch (LinkageError | RuntimeException e) {
-      return "it finds no OpenBLAS. Install it so that libopenblas and liblapack can be loaded.";
+      return "it finds no OpenBLAS. Install it with the names that linkers look for, libopenblas.so and"
+          + " liblapack.so: on Debian and Ubuntu the package libopenblas-dev.";
     }
   }
 
