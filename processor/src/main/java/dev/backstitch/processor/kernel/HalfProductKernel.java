@@ -117,7 +117,7 @@ final class HalfProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    code.beginControlFlow("for (; row + $L <= rows; row += $L)", Tile.leastRows(rows), rows);
+    code.beginControlFlow("for (; row + $L <= rows; row += $L)", TileRows.least(rows), rows);
     beginLanes(code, "int lane = 0", 1);
     tile(code, rows, 2, product, style, parts);
     code.endControlFlow().endControlFlow();

@@ -153,7 +153,7 @@ final class MatrixProductKernel implements Kernel {
       MatrixProduct product,
       Style style,
       List<MethodSpec> parts) {
-    int least = Tile.leastRows(rows);
+    int least = TileRows.least(rows);
     code.beginControlFlow("if ($Lrows - row >= $L)", condition, least);
     code.addStatement("int rest = (rows - row) % $L", rows);
     code.addStatement("int last = rest < $L ? rows - rest : rows", least);

@@ -35,14 +35,6 @@ import javax.lang.model.element.Modifier;
  * @param vectors that its columns fill
  */
 record Tile(MatrixProduct product, Style style, int rows, int vectors) {
-  /**
-   * The least number of rows that a block of more is used for: where the last ones are not there,
-   * it moves up to those before and computes them again, which takes less time than smaller blocks.
-   */
-  static int leastRows(int rows) {
-    return rows == 1 ? 1 : rows == 4 ? 2 : rows / 2 + 1;
-  }
-
   private static final ClassName INTEGERS = ClassName.get("jdk.incubator.vector", "IntVector");
 
   MethodSpec method() {
@@ -51,7 +43,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     if (this.loads() > 1) {
       code.addStatement("int width = SPECIES.length()");
     }
-    this.declareIndices(code);
+    this.addresses().declare(code);
     this.declareSums(code);
     this.multiply(code);
     this.store(code);
@@ -64,62 +56,27 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
         .build();
   }
 
+  private TileRows addresses() {
+    return new TileRows(this.product, this.rows);
+  }
+
   /** The parameters before the operands. */
   private Stream<String> indices() {
-    return this.reachesBeyond()
+    return this.addresses().mayReachBeyond()
         ? Stream.of("rows", "row", "column", "depth")
         : Stream.of("row", "column", "depth");
   }
 
   /** The call for a row, as a format in which lines may break. */
   String call(String row) {
-    String first = this.reachesBeyond() ? "rows,$W" + row : row;
+    String first = this.addresses().mayReachBeyond() ? "rows,$W" + row : row;
     String half = this.product.halved() ? "half,$W" : "";
     String rest = Signature.names(this.operandParameters());
     return "$N(" + first + ",$Wcolumn,$Wdepth,$W" + half + rest + ")";
   }
 
-  private boolean reachesBeyond() {
-    return this.rows > 1;
-  }
-
-  private boolean mayBeMissing(int r) {
-    return r >= leastRows(this.rows);
-  }
-
-  /** One row further; the first of those that may be missing moves up with all behind it. */
-  private String next(int r, String before, String step) {
-    boolean isFirst = this.mayBeMissing(r) && !this.mayBeMissing(r - 1);
-    return before + " + " + (isFirst ? "(1 - again) * " : "") + step;
-  }
-
   private List<ParameterSpec> operandParameters() {
     return Signature.operands(this.product, this.style);
-  }
-
-  private void declareIndices(CodeBlock.Builder code) {
-    if (this.reachesBeyond()) {
-      code.addStatement("int again = Math.max(row + $L - rows, 0)", this.rows);
-    }
-    if (this.product.leftTransposed() || this.product.leftRow() > 0) {
-      String distance = this.product.leftTransposed() ? "" : " * " + this.product.leftRow();
-      code.addStatement("int leftIndex = leftAt + row$L", distance);
-      if (this.reachesBeyond()) {
-        code.addStatement("int leftLast = leftIndex - again$L", distance);
-      }
-    } else {
-      this.declareRows(code, "left", "leftAt + row * leftRow", "leftRow");
-    }
-    code.addStatement("int rightIndex = rightAt$L", this.product.halved() ? "" : " + column");
-    this.declareRows(code, "out", "outAt + row * outRow + column", "outRow");
-  }
-
-  /** Where each row of an array begins. */
-  private void declareRows(CodeBlock.Builder code, String array, String first, String step) {
-    code.addStatement("int $L0 = $L", array, first);
-    for (int r = 1; r < this.rows; r++) {
-      code.addStatement("int $L$L = $L", array, r, this.next(r, array + (r - 1), step));
-    }
   }
 
   private void declareSums(CodeBlock.Builder code) {
@@ -180,22 +137,18 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   private void multiply(CodeBlock.Builder code, String sum, String loop) {
     code.beginControlFlow("for ($L)", loop);
     this.loadRight(code);
+    TileRows addresses = this.addresses();
     for (int r = 0; r < this.rows; r++) {
       code.addStatement(
           "$1T factor$2L = $1T.broadcast(SPECIES, left[$3L])",
           this.style.vector(),
           r,
-          this.leftElement(r));
+          addresses.left(r));
       for (int v = 0; v < this.vectors; v++) {
         code.addStatement("$3L$1L$2L = factor$1L.fma(right$2L, $3L$1L$2L)", r, v, sum);
       }
     }
-    if (this.product.leftTransposed()) {
-      code.addStatement("leftIndex += leftDepth");
-      if (this.reachesBeyond()) {
-        code.addStatement("leftLast += leftDepth");
-      }
-    }
+    addresses.advance(code);
     code.addStatement("rightIndex += $L", this.product.halved() ? "half" : "rightDepth");
     code.endControlFlow();
   }
@@ -232,19 +185,6 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     return this.product.halved() ? this.vectors / 2 : this.vectors;
   }
 
-  /** A distance that is known stands behind {@code k}: no register holds it, nothing adds it. */
-  private String leftElement(int r) {
-    if (!this.product.leftTransposed() && this.product.leftRow() == 0) {
-      return "left" + r + " + k";
-    }
-    String index = this.mayBeMissing(r) ? "leftLast" : "leftIndex";
-    if (this.product.leftTransposed()) {
-      return index + (r == 0 ? "" : " + " + r);
-    }
-    String distance = (r == 1 ? "" : r + " * ") + this.product.leftRow();
-    return index + " + k" + (r == 0 ? "" : " + " + distance);
-  }
-
   private void store(CodeBlock.Builder code) {
     Operands operands =
         new Operands(this.product.epilogue().variables(), this.product.epilogue().readings());
@@ -277,7 +217,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
         if (r == 0) {
           code.addStatement("int $L = $LAt + row * $LRow", index, variable, variable);
         } else {
-          code.addStatement("$L = $L", index, this.next(r, index, variable + "Row"));
+          code.addStatement("$L = $L", index, this.addresses().next(r, index, variable + "Row"));
         }
       }
     }
