@@ -79,6 +79,7 @@ public final class LatencyCommand implements Callable<Integer> {
     try (Session session = engine.open(task, Data.of(task), 0)) {
       Histogram times = Latency.ofCalls(session::run, this.calls);
       long median = times.getValueAtPercentile(50);
+      System.out.printf("%s, %s: %,d ns%n", task.title(), engine.name(), median);
       Histogram machine = Latency.ofArithmetic(median, this.calls);
       return Latency.row(task.title(), engine.name(), times)
           + Latency.row(task.title(), "arithmetic of " + median + " ns", machine);

@@ -32,10 +32,22 @@ public final class BackstitchEngine implements Engine {
   public Session open(Task task, Data data, double learningRate) {
     FloatNetwork network = network(task, data);
     if (!task.work().trains()) {
-      return new Prediction(network.predictor(), data.inputs(), task.rows());
+      return predicting(network, data, task.rows());
     }
     Optimizer optimizer = optimizer(task.work(), learningRate);
     return new Training(network, network.learner(optimizer, task.rows()), data, task.rows());
+  }
+
+  /**
+   * A predictor's session.
+   *
+   * @param network whose it is
+   * @param data what it predicts from
+   * @param rows how many rows a call gets
+   * @return one for one thread
+   */
+  public static Session predicting(FloatNetwork network, Data data, int rows) {
+    return new Prediction(network.predictor(), data.inputs(), rows);
   }
 
   /**

@@ -7,20 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command that times steps of the trainer with several numbers of threads. */
+/**
+ * The command that times steps of the trainer, and predictions, with several numbers of threads.
+ */
 @Command(
     name = "threads",
-    description = "Times steps of the trainer by numbers of threads and prints a table.",
+    description = "Times steps of the trainer, and predictions, by numbers of threads.",
     sortOptions = false)
 public final class ThreadsCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
       paramLabel = "D,E",
-      description = "Workloads by their letter. Default: all, their steps.")
+      description = "Workloads by their letter, or rows of the table. Default: all.")
   private List<String> only = new ArrayList<>();
 
   @Option(
@@ -47,29 +50,35 @@ public final class ThreadsCommand implements Callable<Integer> {
   public ThreadsCommand() {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException, ExecutionException {
     System.out.printf("Measured on %s.%n", Machine.description());
-    System.out.printf("Microseconds of a step of the trainer, and how many times as fast.%n%n");
-    System.out.println("| step | threads | us | speed-up |");
+    System.out.printf(
+        "Microseconds of a step of the trainer, or of a prediction by the number that all threads"
+            + " make in a second, and how many times as fast.%n%n");
+    System.out.println("| work | threads | us | speed-up |");
     System.out.println("|---|---:|---:|---:|");
-    Turns turns = new Turns(this.threads, this.rounds, this.milliseconds * 1_000_000L);
+    long turn = this.milliseconds * 1_000_000L;
+    TrainingTurns training = new TrainingTurns(this.threads, this.rounds, turn);
+    PredictingTurns predicting = new PredictingTurns(this.threads, this.rounds, turn);
     for (Task task : new Selection(this.only, List.of()).tasks()) {
-      if (task.work().trains()) {
-        this.print(task, turns.run(task));
-      }
+      List<Double> nanoseconds =
+          task.work().trains()
+              ? training.run(task)
+              : predicting.run(task).stream().map(rate -> 1 / rate).toList();
+      this.print(task, nanoseconds);
     }
     return 0;
   }
 
-  private void print(Task task, List<Double> medians) {
-    for (int i = 0; i < medians.size(); i++) {
+  private void print(Task task, List<Double> nanoseconds) {
+    for (int i = 0; i < nanoseconds.size(); i++) {
       System.out.printf(
           Locale.ROOT,
-          "| %s | %d | %.1f | %.2f |%n",
+          "| %s | %d | %.2f | %.2f |%n",
           task.title(),
           this.threads.get(i),
-          medians.get(i) / 1_000,
-          medians.getFirst() / medians.get(i));
+          nanoseconds.get(i) / 1_000,
+          nanoseconds.getFirst() / nanoseconds.get(i));
     }
   }
 }

@@ -8,13 +8,13 @@ import dev.backstitch.benchmarks.work.Task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class TrainingTurnsTest {
   @Test
   void timesEachNumberOfThreads() {
     Task task =
         new Selection(List.of("C"), List.of())
             .tasks().stream().filter(each -> each.work().trains()).findFirst().orElseThrow();
-    List<Double> medians = new Turns(List.of(1, 2), 3, 20_000_000).run(task);
+    List<Double> medians = new TrainingTurns(List.of(1, 2), 3, 20_000_000).run(task);
     assertEquals(2, medians.size());
     assertTrue(medians.stream().allMatch(median -> median > 0));
   }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param rounds how many turns each has
  * @param nanoseconds how long a turn is
  */
-record Turns(List<Integer> threads, int rounds, long nanoseconds) {
+record TrainingTurns(List<Integer> threads, int rounds, long nanoseconds) {
   private static final int BATCHES = 64;
 
   /** So small that weights stay what they were, and losses finite. */
