@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PredictingTurnsTest {
   @Test
-  void countsTheCallsOfAllThreads() throws InterruptedException, ExecutionException {
+  void timesEachNumberOfThreads() throws InterruptedException, ExecutionException {
     var task = new Selection(List.of("C-predict-32"), List.of()).tasks().getFirst();
     List<Double> rates = new PredictingTurns(List.of(1, 3), 3, 20_000_000).run(task);
     assertEquals(2, rates.size());

@@ -48,15 +48,20 @@ final class KernelChain {
 
   /** Goes on for so many nanoseconds at least, and returns how many of them a product took. */
   double run(long nanoseconds) {
+    return run(this.chain, FEW, nanoseconds);
+  }
+
+  /** The same of any products, which are made a few at a time. */
+  static double run(IntConsumer products, int few, long nanoseconds) {
     long begin = System.nanoTime();
     long passed = 0;
-    long products = 0;
+    long count = 0;
     while (passed < nanoseconds) {
-      this.chain.accept(FEW);
-      products += FEW;
+      products.accept(few);
+      count += few;
       passed = System.nanoTime() - begin;
     }
-    return (double) passed / products;
+    return (double) passed / count;
   }
 
   private static int rightRow(int width) {
