@@ -72,8 +72,9 @@ final class ArchitectureWriter {
       describe.addStatement("network.output($S, $L)", this.layerOf(output), hasLoss);
     }
     describe.addStatement(
-        "network.workspace(new $T(CHUNK, Forward.ROW, Backward.ROW, Backward.SHARED, $L))",
+        "network.workspace(new $T(CHUNK, Forward.ROW, Backward.ROW, $L, $L))",
         RuntimeTypes.WORKSPACE,
+        this.shared(),
         !this.scalarOnly);
     describe.addStatement("return network.length(PARAMETERS).build()");
     return TypeSpec.classBuilder("Description")
@@ -83,6 +84,18 @@ final class ArchitectureWriter {
         .addMethod(describe.build())
         .addMethods(parts)
         .build();
+  }
+
+  /** What a learner takes once. */
+  private String shared() {
+    List<String> sizes = new ArrayList<>();
+    if (this.plan.shared().size() > 0) {
+      sizes.add("Backward.SHARED");
+    }
+    if (this.plan.panel() > 0) {
+      sizes.add("Backward.PANEL");
+    }
+    return sizes.isEmpty() ? "0" : String.join(" + ", sizes);
   }
 
   private String layerOf(Value output) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.graph.Value;
@@ -87,6 +88,19 @@ final class BackwardWriter {
       type.addField(
           FieldSpec.builder(this.types.array(), "shared", Modifier.FINAL)
               .initializer("new $T[SHARED]", this.types.element())
+              .build());
+    }
+    if (this.plan.panel() > 0) {
+      type.addField(
+          ForwardWriter.size(
+              "PANEL", this.plan.panel(), "What a thread takes for weights that it turns."));
+      type.addField(
+          FieldSpec.builder(
+                  ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), this.types.array()),
+                  "panel",
+                  Modifier.FINAL)
+              .initializer(
+                  "$T.withInitial(() -> new $T[PANEL])", ThreadLocal.class, this.types.element())
               .build());
     }
     type.addField(forward.emptyArray("gradient")).addField(TypeName.BOOLEAN, "accumulate");

@@ -46,11 +46,23 @@ final class CallWriter {
     return write(
         plan,
         call,
-        extent ->
-            extent.size() % block == 0
-                ? block
-                : "Math.min(%d, %d - at)".formatted(block, extent.size()),
+        extent -> ofBlock(extent, block),
         argument -> cutBefore(call, argument, extent -> "at"));
+  }
+
+  /** A call that computes some rows, so many columns of each. */
+  static CodeBlock ofRowsInBlocks(Plan plan, Call call, int block) {
+    return write(
+        plan,
+        call,
+        extent -> ofBlock(extent, block),
+        argument -> rowsBefore(argument.place()) + cutBefore(call, argument, extent -> "at"));
+  }
+
+  private static Object ofBlock(Call.Extent extent, int block) {
+    return extent.size() % block == 0
+        ? block
+        : "Math.min(%d, %d - at)".formatted(block, extent.size());
   }
 
   /**
@@ -98,7 +110,7 @@ final class CallWriter {
   private static String rowsBefore(Place place) {
     return switch (place.arena()) {
       case VALUES, INPUTS -> times("from", place.rowStride());
-      case PARAMETERS, GRADIENT, SHARED, RATE, HALVES -> "";
+      case PARAMETERS, GRADIENT, SHARED, PANEL, RATE, HALVES -> "";
     };
   }
 
@@ -126,6 +138,7 @@ final class CallWriter {
       case GRADIENT -> "this.gradient";
       case VALUES -> "this.values";
       case SHARED -> "this.shared";
+      case PANEL -> "this.panel.get()";
       case INPUTS -> "this.inputs";
       case RATE -> "this.rate";
       case HALVES -> "this.halves";
@@ -137,7 +150,7 @@ final class CallWriter {
     String start =
         switch (place.arena()) {
           case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
-          case RATE -> "0";
+          case PANEL, RATE -> "0";
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> place.start() == 0 ? "this.inputsAt" : "this.inputsAt + " + place.start();
         };

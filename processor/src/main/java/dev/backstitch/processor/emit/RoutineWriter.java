@@ -125,17 +125,10 @@ final class RoutineWriter {
   static MethodSpec method(Plan plan, Routine routine) {
     MethodSpec.Builder method =
         Part.of(routine).method(routine.name()).addJavadoc("$L", javadoc(routine.text()));
-    if (routine.block() > 0) {
-      method.addComment("Backwards: the last rows were read last, the first are read next.");
-    }
-    Optional<CodeBlock> loop = loop(routine);
-    loop.ifPresent(method::beginControlFlow);
-    method.addCode(calls(plan, routine));
-    loop.ifPresent(each -> method.endControlFlow());
-    return method.build();
+    return method.addCode(calls(plan, routine)).build();
   }
 
-  /** The instants or blocks that the calls run for. */
+  /** The instants or blocks that the usual calls run for. */
   private static Optional<CodeBlock> loop(Routine routine) {
     int instants = routine.time().instants();
     if (instants > 0) {
@@ -150,11 +143,33 @@ final class RoutineWriter {
     int size = routine.calls().getLast().sliced().orElseThrow().size();
     int block = routine.block();
     return Optional.of(
-        CodeBlock.of("for (int at = $L; at >= 0; at -= $L)", (size - 1) / block * block, block));
+        routine.isDescent()
+            ? CodeBlock.of(
+                "for (int at = $L; at >= 0; at -= $L)", (size - 1) / block * block, block)
+            : CodeBlock.of("for (int at = 0; at < $L; at += $L)", size, block));
+  }
+
+  /** Why the blocks are as they are. */
+  private static String reason(Routine routine) {
+    return routine.isDescent()
+        ? "Backwards: the last rows were read last, the first are read next."
+        : "Turns some of the weights and reads them while they are near, then the next ones.";
+  }
+
+  private static CodeBlock usualCalls(Plan plan, Routine routine) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (routine.block() > 0) {
+      code.add("// $L\n", reason(routine));
+    }
+    Optional<CodeBlock> loop = loop(routine);
+    loop.ifPresent(each -> code.beginControlFlow("$L", each));
+    code.add(calls(plan, routine, routine.calls()));
+    loop.ifPresent(each -> code.endControlFlow());
+    return code.build();
   }
 
   private static CodeBlock calls(Plan plan, Routine routine) {
-    CodeBlock usual = calls(plan, routine, routine.calls());
+    CodeBlock usual = usualCalls(plan, routine);
     if (routine.forOneRow().isEmpty()) {
       return usual;
     }
@@ -178,7 +193,9 @@ final class RoutineWriter {
       return CallWriter.ofBlock(plan, call, routine.block());
     }
     if (!routine.isSliced()) {
-      return CallWriter.ofRows(plan, call);
+      return call.sliced().isPresent()
+          ? CallWriter.ofRowsInBlocks(plan, call, routine.block())
+          : CallWriter.ofRows(plan, call);
     }
     CodeBlock written = CallWriter.ofSlice(plan, call);
     return call.sliced().isPresent() ? written : onceForAll(written);

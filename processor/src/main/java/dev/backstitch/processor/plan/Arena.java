@@ -10,6 +10,8 @@ public enum Arena {
   VALUES,
   /** What a batch has once. */
   SHARED,
+  /** Weights that a thread has turned, a panel of a large matrix at a time. */
+  PANEL,
   /** The caller's inputs, tightly packed. */
   INPUTS,
   /** The learning rate alone. */

@@ -101,21 +101,25 @@ final class Calls {
             this.arguments.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
             Call.Extent.of(this.places.columns(out)));
     Call call = new Call(nest, extents, arguments, this.accumulation(fused.last()));
-    return this.isSum(fused.last()) ? this.sliced(call, fused, matrix) : call;
+    if (this.isSum(fused.last())) {
+      // Threads share the rows of the result.
+      return call.sliced("rows", this.strides(fused, matrix, matrix.row()));
+    }
+    boolean isInPanels = arguments.get(1).place().arena() == Arena.PANEL;
+    return isInPanels ? call.sliced("columns", this.strides(fused, matrix, matrix.column())) : call;
   }
 
-  /** Threads share the rows of the result. */
-  private Call sliced(Call call, Fused fused, Matrix matrix) {
-    char row = matrix.row();
+  /** How far each array moves from one row or column of the result to the next; not a panel. */
+  private List<Integer> strides(Fused fused, Matrix matrix, char letter) {
     List<Integer> strides = new ArrayList<>();
-    strides.add(this.arguments.stride(matrix.left(), matrix.leftLetters(), row));
+    strides.add(this.arguments.stride(matrix.left(), matrix.leftLetters(), letter));
     strides.add(0);
     fused.bias().ifPresent(bias -> strides.add(0));
     for (int k = 0; k < fused.operands().size(); k++) {
-      strides.add(this.arguments.stride(fused.operands().get(k), fused.letters().get(k), row));
+      strides.add(this.arguments.stride(fused.operands().get(k), fused.letters().get(k), letter));
     }
-    strides.add(this.arguments.stride(fused.output(), "" + row + matrix.column(), row));
-    return call.sliced("rows", strides);
+    strides.add(this.arguments.stride(fused.output(), "" + matrix.row() + matrix.column(), letter));
+    return strides;
   }
 
   private static String name(

@@ -110,7 +110,7 @@ record Matrix(
   }
 
   /** Whether {@code right} is larger than the caches that are near. */
-  private boolean isStreamed(Precision precision) {
+  boolean isStreamed(Precision precision) {
     long bytes = 64 * this.lines(precision) * this.right.shape().extent(0);
     return bytes >= MatrixProduct.STREAMED_BYTES;
   }

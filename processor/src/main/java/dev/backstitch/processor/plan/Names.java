@@ -1,7 +1,11 @@
 package dev.backstitch.processor.plan;
 
+import dev.backstitch.processor.graph.Loss;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Hands out names of the generated class, each only once. */
@@ -25,6 +29,13 @@ final class Names {
   String constant(String value) {
     String snake = value.replaceAll("([\\p{Ll}0-9])(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT);
     return this.unique(snake.replaceAll("\\P{javaJavaIdentifierPart}", "_"));
+  }
+
+  /** A constant for each loss, after what it looks at. */
+  Map<Loss, String> ofLosses(List<Loss> losses) {
+    Map<Loss, String> constants = new LinkedHashMap<>();
+    losses.forEach(loss -> constants.put(loss, this.constant(loss.predicted().name() + "Loss")));
+    return constants;
   }
 
   /** Whether a name was handed out. */

@@ -97,6 +97,15 @@ public record Plan(
     return this.gradient.stream().filter(Routine::isTransposition).toList();
   }
 
+  /** How much a thread takes for turned weights: the largest panel. */
+  public int panel() {
+    return this.places.entrySet().stream()
+        .filter(each -> each.getValue().arena() == Arena.PANEL)
+        .mapToInt(each -> Math.toIntExact(each.getKey().shape().size()))
+        .max()
+        .orElse(0);
+  }
+
   /** Those that go back through the layers, row by row. */
   public List<Routine> throughLayers() {
     return throughLayers(this.gradient);

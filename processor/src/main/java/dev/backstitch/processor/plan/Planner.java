@@ -2,7 +2,6 @@ package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.gradient.TrainingNetwork;
-import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.graph.Step;
@@ -18,13 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Decides how a network is computed: fuses steps, places arrays, chooses nests, names methods. */
 public final class Planner {
   private final TrainingNetwork training;
   private final Network network;
   private final Readers readers;
-  private final Names constants = new Names("ARCHITECTURE", "CHUNK", "PARAMETERS", "ROW", "SHARED");
+  private final Names constants =
+      new Names("ARCHITECTURE", "CHUNK", "PANEL", "PARAMETERS", "ROW", "SHARED");
   private final Names methods = new Names("forward", "backward", "backwardToInputs", "descend");
   private final Names kernels = new Names("best", "scalar", "vector");
   private final Places places;
@@ -76,7 +77,7 @@ public final class Planner {
             : Optional.empty(),
         this.places.all(),
         this.kernelNames,
-        this.lossNames(),
+        this.constants.ofLosses(this.network.losses()),
         this.training.seeds(),
         this.training.inputGradients(),
         halves);
@@ -197,7 +198,7 @@ public final class Planner {
     routines.addAll(all);
   }
 
-  /** Copies the weights that a product reads by their other index, unless that was done. */
+  /** Copies the weights that a product reads by their other index, unless that is done. */
   private void transposeFor(Step step, List<Routine> routines, boolean unlessOneRow) {
     Optional<Routine> copying = this.transpositions.of(step, unlessOneRow);
     copying.ifPresent(routine -> this.name(routine.calls().getFirst().nest()));
@@ -207,20 +208,22 @@ public final class Planner {
   private Routine routine(Fused fused, List<String> chainRule) {
     List<String> text = new ArrayList<>(chainRule);
     fused.steps().forEach(step -> text.add(step.text()));
-    Call call = this.calls().of(fused);
-    this.name(call.nest());
+    Optional<Call> panel = this.transpositions.panelOf(fused.core());
+    List<Call> calls = Stream.concat(panel.stream(), Stream.of(this.calls().of(fused))).toList();
+    calls.forEach(each -> this.name(each.nest()));
+    Nest several = calls.getLast().nest();
     Optional<Call> ofOneRow =
         this.isStraight
             ? Optional.empty()
-            : new RowCalls(new Arguments(this.places)).of(fused, call.nest());
+            : new RowCalls(new Arguments(this.places)).of(fused, several);
     ofOneRow.ifPresent(each -> this.name(each.nest()));
     return new Routine(
         this.methodName(fused.output()),
         text,
-        List.of(call),
+        calls,
         ofOneRow.map(List::of),
         Routine.Time.NONE,
-        0);
+        panel.isPresent() ? Transpositions.PANEL : 0);
   }
 
   /** Training may compute a layer otherwise than a prediction does. */
@@ -234,14 +237,6 @@ public final class Planner {
         this.places,
         this.transpositions::copyOf,
         Set.copyOf(this.training.parameterGradients().values()));
-  }
-
-  private Map<Loss, String> lossNames() {
-    Map<Loss, String> names = new LinkedHashMap<>();
-    for (Loss loss : this.network.losses()) {
-      names.put(loss, this.constants.constant(loss.predicted().name() + "Loss"));
-    }
-    return names;
   }
 
   private void name(Nest nest) {

@@ -41,7 +41,7 @@ public record Routine(
 
   /** Whether it copies weights. */
   boolean isTransposition() {
-    return this.calls.getFirst().nest() instanceof Transposition;
+    return this.calls.getLast().nest() instanceof Transposition;
   }
 
   /** Whether it computes the gradient of a parameter, a sum over rows. */

@@ -21,29 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DescentTest {
   private static final double RATE = 0.05;
 
-  /** Matrices of a megabyte and more on the way back, whose rows are no multiple of a block. */
-  private static final List<NetworkCase> LARGE =
-      List.of(
-          NetworkCase.of(
-              "LargeChain",
-              "@Input(5) Layer given()",
-              "@Dense(523) @PRelu(perUnit = true) Layer wide()",
-              "@Dense(517) @Tanh Layer hidden()",
-              "@Dense(3) @HalfSquaredError Layer out()"),
-          NetworkCase.of(
-              "LargeBranches",
-              "@Input(5) Layer given()",
-              "@Dense(531) @Relu Layer trunk()",
-              "@Dense(500) @HalfSquaredError Layer left()",
-              "@From(\"trunk\") @Dense(517) @HalfSquaredError Layer right()"),
-          NetworkCase.of(
-              "LargeFirst",
-              "@Input(531) Layer given()",
-              "@Dense(523) @Relu Layer wide()",
-              "@Dense(3) @HalfSquaredError Layer out()"));
-
   static Stream<CompiledDeclaration> learning() {
-    return Stream.of(TinyCases.all(), NetworkCases.all(), LARGE)
+    return Stream.of(TinyCases.all(), NetworkCases.all(), NetworkCases.large())
         .flatMap(List::stream)
         .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble()))
         .filter(compiled -> !compiled.graph().losses().isEmpty())

@@ -32,7 +32,8 @@ class GeneratedBitsTest {
   static Stream<CompiledDeclaration> compiled() {
     return Stream.concat(
         NetworkCases.layers().stream().map(NetworkCase::inFloat),
-        NetworkCases.sizes().stream()
+        Stream.of(NetworkCases.sizes(), NetworkCases.large())
+            .flatMap(List::stream)
             .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble())));
   }
 
@@ -58,8 +59,8 @@ class GeneratedBitsTest {
   @ParameterizedTest
   @MethodSource("compiled")
   void bothTwinsLearnTheSame(CompiledDeclaration compiled) {
-    Learning scalar = GeneratedNetwork.create(compiled, 3).learner(new Sgd(0.05), 33, Loops.SCALAR);
-    Learning vector = GeneratedNetwork.create(compiled, 3).learner(new Sgd(0.05), 33, Loops.VECTOR);
+    Learning scalar = GeneratedNetwork.create(compiled, 3).learner(new Sgd(1e-4), 33, Loops.SCALAR);
+    Learning vector = GeneratedNetwork.create(compiled, 3).learner(new Sgd(1e-4), 33, Loops.VECTOR);
     for (int rows : ROWS) {
       double[] one = learned(compiled, scalar, rows);
       assertSameBits(one, learned(compiled, vector, rows), rows + " rows");

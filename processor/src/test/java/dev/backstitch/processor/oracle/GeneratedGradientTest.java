@@ -26,6 +26,10 @@ class GeneratedGradientTest {
     return NetworkCases.kinds();
   }
 
+  static List<NetworkCase> large() {
+    return NetworkCases.large();
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void predictsWhatTheOracleComputes(NetworkCase declared) {
@@ -45,6 +49,19 @@ class GeneratedGradientTest {
           trial.network().learner(new Sgd(0.1), rows + 2, Loops.CHOSEN);
       assertEquals(trial.oracle().loss(trial.given()), trial.learn(learner), trial.lossTolerance());
       trial.compareGradients(learner);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("large")
+  void derivesLargeMatricesAsTheOracleDoes(NetworkCase declared) {
+    for (int rows : new int[] {1, 2, 19}) {
+      GeneratedTrial trial = new GeneratedTrial(declared.inDouble(), rows);
+      for (Loops loops : List.of(Loops.SCALAR, Loops.VECTOR)) {
+        GeneratedNetwork.Learning learner = trial.network().learner(new Sgd(0.1), rows, loops);
+        trial.learn(learner);
+        trial.compareSlope(learner);
+      }
     }
   }
 

@@ -83,6 +83,14 @@ final class GeneratedThreadsTest {
         @From("trunk") @Dense(1) @Sigmoid @BinaryCrossEntropy Layer right();
         """);
     bodies.put(
+        "Large",
+        """
+        @Input(3) Layer given();
+        @Dense(515) @Relu Layer wide();
+        @Dense(513) @Relu Layer hidden();
+        @Dense(2) @MeanSquaredError Layer result();
+        """);
+    bodies.put(
         "Least",
         """
         @Input(1) Layer given();

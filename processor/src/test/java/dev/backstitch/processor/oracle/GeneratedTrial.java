@@ -176,11 +176,18 @@ public final class GeneratedTrial {
   void compareGradients(GeneratedNetwork.Learning learner) {
     Map<Value, double[]> gradients = this.gradients(learner);
     SplittableRandom random = new SplittableRandom(this.rows);
+    gradients.forEach((value, gradient) -> this.compareSample(value, gradient, random));
+    this.compareSlope(learner);
+  }
+
+  /** Compares all elements at once, along a random direction. */
+  void compareSlope(GeneratedNetwork.Learning learner) {
+    Map<Value, double[]> gradients = this.gradients(learner);
+    SplittableRandom random = new SplittableRandom(this.rows);
     Map<Value, double[]> direction = new LinkedHashMap<>();
     double slope = 0;
     double size = 0;
     for (Map.Entry<Value, double[]> entry : gradients.entrySet()) {
-      this.compareSample(entry.getKey(), entry.getValue(), random);
       double[] along = random.doubles(entry.getValue().length, -1, 1).toArray();
       direction.put(entry.getKey(), along);
       for (int i = 0; i < along.length; i++) {

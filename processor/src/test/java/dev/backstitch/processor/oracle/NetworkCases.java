@@ -217,6 +217,28 @@ final class NetworkCases {
     return cases;
   }
 
+  /** Matrices of a megabyte and more, whose rows are no multiple of a block or a vector. */
+  static List<NetworkCase> large() {
+    return List.of(
+        NetworkCase.of(
+            "LargeChain",
+            "@Input(5) Layer given()",
+            "@Dense(523) @PRelu(perUnit = true) Layer wide()",
+            "@Dense(517) @Tanh Layer hidden()",
+            "@Dense(3) @HalfSquaredError Layer out()"),
+        NetworkCase.of(
+            "LargeBranches",
+            "@Input(5) Layer given()",
+            "@Dense(531) @Relu Layer trunk()",
+            "@Dense(500) @HalfSquaredError Layer left()",
+            "@From(\"trunk\") @Dense(517) @HalfSquaredError Layer right()"),
+        NetworkCase.of(
+            "LargeFirst",
+            "@Input(531) Layer given()",
+            "@Dense(523) @Relu Layer wide()",
+            "@Dense(3) @HalfSquaredError Layer out()"));
+  }
+
   /** All of them. */
   static List<NetworkCase> all() {
     return Stream.concat(kinds().stream(), sizes().stream()).toList();

@@ -145,6 +145,9 @@ final class Reflection {
         type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         Object held = isOwned(field) ? value(field, owner) : null;
+        if (held instanceof ThreadLocal<?> local) {
+          held = local.get();
+        }
         if (held instanceof float[] array) {
           Arrays.fill(array, Float.NaN);
           arrays++;
