@@ -123,9 +123,11 @@ final class RoutineWriter {
 
   /** The method of one step. */
   static MethodSpec method(Plan plan, Routine routine) {
-    MethodSpec.Builder method =
-        Part.of(routine).method(routine.name()).addJavadoc("$L", javadoc(routine.text()));
-    return method.addCode(calls(plan, routine)).build();
+    return Part.of(routine)
+        .method(routine.name())
+        .addJavadoc("$L", javadoc(routine.text()))
+        .addCode(calls(plan, routine))
+        .build();
   }
 
   /** The instants or blocks that the usual calls run for. */
