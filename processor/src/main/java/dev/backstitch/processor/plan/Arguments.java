@@ -1,6 +1,7 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.graph.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,5 +43,23 @@ record Arguments(Places places) {
       return index == 0 ? place.rowStride() : place.strides().get(index - 1);
     }
     return place.strides().get(index);
+  }
+
+  /**
+   * How far each array of a product moves from one of its rows or columns to the next.
+   *
+   * @param letter of the rows, or of the columns
+   * @param right how far the right one moves
+   */
+  List<Integer> moves(Fused fused, Matrix matrix, char letter, int right) {
+    List<Integer> moves = new ArrayList<>();
+    moves.add(this.stride(matrix.left(), matrix.leftLetters(), letter));
+    moves.add(right);
+    fused.bias().ifPresent(bias -> moves.add(0));
+    for (int k = 0; k < fused.operands().size(); k++) {
+      moves.add(this.stride(fused.operands().get(k), fused.letters().get(k), letter));
+    }
+    moves.add(this.stride(fused.output(), "" + matrix.row() + matrix.column(), letter));
+    return moves;
   }
 }

@@ -103,23 +103,12 @@ final class Calls {
     Call call = new Call(nest, extents, arguments, this.accumulation(fused.last()));
     if (this.isSum(fused.last())) {
       // Threads share the rows of the result.
-      return call.sliced("rows", this.strides(fused, matrix, matrix.row()));
+      return call.sliced("rows", this.arguments.moves(fused, matrix, matrix.row(), 0));
     }
     boolean isInPanels = arguments.get(1).place().arena() == Arena.PANEL;
-    return isInPanels ? call.sliced("columns", this.strides(fused, matrix, matrix.column())) : call;
-  }
-
-  /** How far each array moves from one row or column of the result to the next; not a panel. */
-  private List<Integer> strides(Fused fused, Matrix matrix, char letter) {
-    List<Integer> strides = new ArrayList<>();
-    strides.add(this.arguments.stride(matrix.left(), matrix.leftLetters(), letter));
-    strides.add(0);
-    fused.bias().ifPresent(bias -> strides.add(0));
-    for (int k = 0; k < fused.operands().size(); k++) {
-      strides.add(this.arguments.stride(fused.operands().get(k), fused.letters().get(k), letter));
-    }
-    strides.add(this.arguments.stride(fused.output(), "" + matrix.row() + matrix.column(), letter));
-    return strides;
+    return isInPanels
+        ? call.sliced("columns", this.arguments.moves(fused, matrix, matrix.column(), 0))
+        : call;
   }
 
   private static String name(

@@ -83,21 +83,10 @@ record RowCalls(Arguments arguments) {
             this.arguments.extent(matrix.left(), matrix.leftLetters(), matrix.depth()),
             this.arguments.extent(matrix.right(), matrix.rightLetters(), matrix.column()),
             Call.Extent.of(this.arguments.places().columns(out)));
+    char unit = matrix.column();
+    int right = this.arguments.stride(matrix.right(), matrix.rightLetters(), unit);
     return new Call(
             nest, extents, arguments, adds ? Call.Accumulation.ALWAYS : Call.Accumulation.NEVER)
-        .moving(this.strides(fused, matrix));
-  }
-
-  /** How far each array moves from one unit to the next. */
-  private List<Integer> strides(Fused fused, Matrix matrix) {
-    char unit = matrix.column();
-    List<Integer> strides = new ArrayList<>();
-    strides.add(0);
-    strides.add(this.arguments.stride(matrix.right(), matrix.rightLetters(), unit));
-    for (int k = 0; k < fused.operands().size(); k++) {
-      strides.add(this.arguments.stride(fused.operands().get(k), fused.letters().get(k), unit));
-    }
-    strides.add(this.arguments.stride(fused.output(), "" + matrix.row() + unit, unit));
-    return strides;
+        .moving(this.arguments.moves(fused, matrix, unit, right));
   }
 }
