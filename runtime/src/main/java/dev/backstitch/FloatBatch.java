@@ -16,7 +16,8 @@ final class FloatBatch {
   private final FloatLossRows lossRows;
   private final int[] oneLabel = new int[1];
   private @Nullable FloatExampleRows copied;
-  private final float[] kept;
+  private float[] kept;
+  private float[] spare;
   private float[] inputs = {};
   private int rows;
 
@@ -26,6 +27,7 @@ final class FloatBatch {
     this.labels = new Labels(architecture);
     this.lossRows = new FloatLossRows(architecture);
     this.kept = new float[architecture.inputSize()];
+    this.spare = new float[architecture.inputSize()];
   }
 
   float[] inputs() {
@@ -40,10 +42,16 @@ final class FloatBatch {
     return this.lossRows;
   }
 
-  /** Copies the inputs of the one row at hand, for when the caller has changed them. */
+  /**
+   * Copies the inputs of the one row at hand, for when the caller has changed them. The row that
+   * was kept before is there until the next one is kept.
+   */
   void keepRow() {
-    System.arraycopy(this.inputs, 0, this.kept, 0, this.kept.length);
-    this.inputs = this.kept;
+    float[] copy = this.spare;
+    System.arraycopy(this.inputs, 0, copy, 0, copy.length);
+    this.spare = this.kept;
+    this.kept = copy;
+    this.inputs = copy;
   }
 
   /** Takes rows without observed values, after checking where their outputs are to go. */

@@ -26,7 +26,7 @@ final class FloatCheckpoint {
     this.file = file;
     this.tensors = FloatModelFiles.tensors(learner.architecture, ModelFile.of(file));
     List<Tensor> parameters = List.copyOf(this.tensors.values());
-    this.arrays.add(learner.working);
+    this.arrays.add(learner.working());
     float[][] state = learner.update.state();
     for (int k = 0; k < state.length; k++) {
       this.add(Metadata.STATE + k + ".", parameters, state[k]);
@@ -54,7 +54,7 @@ final class FloatCheckpoint {
       throws IOException {
     FloatCheckpoint checkpoint = new FloatCheckpoint(learner, file, best);
     Map<String, String> metadata =
-        FloatModelFiles.describe(learner.weights, learner.working, learner::predictRow);
+        FloatModelFiles.describe(learner.weights, learner.working(), learner::predictRow);
     learner.describe(notes).describe(learner.update.optimizer(), metadata);
     TensorWriter.write(
         file, List.copyOf(checkpoint.tensors.values()), elements(checkpoint.arrays), metadata);

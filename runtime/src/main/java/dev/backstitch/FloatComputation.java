@@ -10,9 +10,10 @@ import dev.backstitch.generated.Slice;
  * <p>A generated learner keeps the activations and gradients of its last rows in scratch of its
  * own. Passes come in order: {@link #take} and one forward pass, then {@link #loss} or {@link
  * #outputGradients}, then {@link #gather}, {@link #transpose}, {@link #backward} and {@link
- * #gradients} or {@link #descend}, then, if asked, {@link #backwardToInputs}. What takes a first
- * row or a slice may be called by several threads at once, for other rows or slices each, unless
- * {@link #isShared} says otherwise.
+ * #gradients} or {@link #descend}, then, if asked, {@link #backwardToInputs}. Where a descent
+ * {@link #defers}, {@link #settle} follows before {@link #take}, or {@link #forwardSettling} after
+ * it in place of {@link #forwardTraining}. What takes a first row or a slice may be called by
+ * several threads at once, for other rows or slices each, unless {@link #isShared} says otherwise.
  */
 public abstract class FloatComputation {
   FloatComputation() {}
@@ -145,6 +146,27 @@ public abstract class FloatComputation {
    * next row reads all weights, which would come from caches of two processors.
    */
   protected void descend() {}
+
+  /**
+   * Whether {@link #descend} leaves the matrices that read the inputs as they were: the next row
+   * reads them anyway, and moves them on the way.
+   *
+   * @return false if it moves all weights
+   */
+  protected boolean defers() {
+    return false;
+  }
+
+  /** Moves what {@link #descend} has left. */
+  protected void settle() {}
+
+  /**
+   * Computes all activations of a single row in training mode, and moves what the row before has
+   * left as it reads it: the same bits as {@link #settle} and {@link #forwardTraining} give.
+   *
+   * @param before the inputs of that row
+   */
+  protected void forwardSettling(float[] before) {}
 
   /**
    * Computes the gradients of the inputs, after {@link #gradients}.

@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
  * parts of which the first tries vector code.
  */
 abstract class FloatExecution extends FloatComputation {
+  private static final float[] NONE = {};
+
   private final Sharing sharing;
   private final TwinTrials trials;
   private final IntConsumer predicting = this.byRows(this::forward);
@@ -17,10 +19,15 @@ abstract class FloatExecution extends FloatComputation {
   private final IntConsumer goingBack = this.byRows(this::backward);
   private final IntConsumer summing = this.bySlices(this::gradients);
   private final IntConsumer descending = this::descendPart;
+  private final IntConsumer settling = this::settlePart;
   private Division division = Division.WHOLE;
   private TwinTrial trial;
   private boolean inVectors;
+  private float[] inputs = NONE;
   private int rows;
+
+  /** The inputs of the row that has left some weights where they were; none if all are moved. */
+  private float[] unsettled = NONE;
 
   FloatExecution(Architecture architecture, boolean triesTwins) {
     this.sharing = new Sharing(architecture);
@@ -44,8 +51,8 @@ abstract class FloatExecution extends FloatComputation {
 
   /** Computes all activations of rows in predicting mode. */
   final void predictRows(float[] weights, float[] inputs, int count) {
-    this.rows = count;
-    this.take(weights, inputs, 0);
+    this.settleWeights();
+    this.takeRows(weights, inputs, count);
     if (this.beginTrial()) {
       this.takeTurns(this.predicting);
       this.endTrial(this.trial.forward);
@@ -58,10 +65,14 @@ abstract class FloatExecution extends FloatComputation {
 
   /** Computes all activations of rows in training mode, from a seed after so many updates. */
   final void trainRows(float[] weights, float[] inputs, int count, long seed, long update) {
-    this.rows = count;
-    this.take(weights, inputs, 0);
+    if (count > 1) {
+      this.settleWeights();
+    }
+    this.takeRows(weights, inputs, count);
     this.draw(seed, update);
-    if (this.beginTrial()) {
+    if (this.unsettled.length > 0) {
+      this.settleOnTheWay();
+    } else if (this.beginTrial()) {
       this.takeTurns(this.training);
       this.endTrial(this.trial.forward);
     } else if (this.sharing.isWorth(count, 3)) {
@@ -69,6 +80,30 @@ abstract class FloatExecution extends FloatComputation {
     } else {
       this.forwardTraining(0, count);
     }
+  }
+
+  private void takeRows(float[] weights, float[] taken, int count) {
+    this.inputs = taken;
+    this.rows = count;
+    this.take(weights, taken, 0);
+  }
+
+  /** Moves the weights that the last row has left. */
+  final void settleWeights() {
+    if (this.unsettled.length > 0) {
+      this.settle();
+      this.unsettled = NONE;
+    }
+  }
+
+  private void settleOnTheWay() {
+    if (this.beginTrial()) {
+      this.takeTurns(this.settling);
+      this.endTrial(this.trial.settling);
+    } else {
+      this.forwardSettling(this.unsettled);
+    }
+    this.unsettled = NONE;
   }
 
   /** Computes the gradients of all parameters for the rows of the last training pass. */
@@ -90,7 +125,11 @@ abstract class FloatExecution extends FloatComputation {
     }
   }
 
-  /** Moves the weights against the gradient of the row of the last training pass. */
+  /**
+   * Moves the weights against the gradient of the row of the last training pass, whose inputs must
+   * not change before the next pass has read them; some of them perhaps only when these are asked
+   * for, or read by the next row.
+   */
   final void descendRow(float rate) {
     this.rate(rate);
     if (this.beginTrial()) {
@@ -101,6 +140,7 @@ abstract class FloatExecution extends FloatComputation {
       this.transpose(1, Slice.WHOLE);
       this.descend();
     }
+    this.unsettled = this.defers() ? this.inputs : NONE;
   }
 
   private void share(IntConsumer task) {
@@ -172,5 +212,9 @@ abstract class FloatExecution extends FloatComputation {
   /** A single row has one part. */
   private void descendPart(int part) {
     this.descend();
+  }
+
+  private void settlePart(int part) {
+    this.forwardSettling(this.unsettled);
   }
 }

@@ -348,7 +348,7 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
    * @throws IllegalArgumentException if there is none of that name, with the nearest one
    */
   public final float[] valuesOf(String parameter) {
-    return FloatParameter.gather(this.architecture.parameter(parameter), this.working);
+    return FloatParameter.gather(this.architecture.parameter(parameter), this.working());
   }
 
   @Override

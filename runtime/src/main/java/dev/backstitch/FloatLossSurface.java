@@ -108,7 +108,7 @@ final class FloatLossSurface implements LossSurface {
   }
 
   private float[] array(int element) {
-    return element < this.parameters ? this.learner.working : this.inputs;
+    return element < this.parameters ? this.learner.working() : this.inputs;
   }
 
   @Override

@@ -15,7 +15,7 @@ public abstract class FloatPasses extends FloatExecution {
   private static final long PART = 0x9e3779b97f4a7c15L;
 
   final Architecture architecture;
-  final float[] working;
+  private final float[] working;
   final float[] gradient;
   final FloatUpdate update;
   final FloatWeights weights;
@@ -77,6 +77,12 @@ public abstract class FloatPasses extends FloatExecution {
           "This learner of '%s' is retired by a newer one. Use that, or one of a copy()."
               .formatted(this.architecture.name()));
     }
+  }
+
+  /** The weights that it moves, all of them moved. */
+  final float[] working() {
+    this.settleWeights();
+    return this.working;
   }
 
   /** The loss of the rows at hand, in predicting mode. */
@@ -249,7 +255,7 @@ public abstract class FloatPasses extends FloatExecution {
           "'%s' has no gradient since the last update. Call gradient or accumulate first."
               .formatted(this.architecture.name()));
     }
-    this.update.apply(this.working, this.gradient, scale);
+    this.update.apply(this.working(), this.gradient, scale);
     this.gathered = false;
     this.progress = Progress.NONE;
   }
@@ -266,7 +272,7 @@ public abstract class FloatPasses extends FloatExecution {
 
   final void publishWeights() {
     this.requireCurrent();
-    this.weights.publish(this.working);
+    this.weights.publish(this.working());
   }
 
   /** Computes one row from some weights, in predicting mode; forgets the rows at hand. */

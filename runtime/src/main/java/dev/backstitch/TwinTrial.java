@@ -42,6 +42,9 @@ final class TwinTrial {
   /** From inputs to outputs. */
   final Pass forward = new Pass();
 
+  /** The same, with weights moved that the row before has left. */
+  final Pass settling = new Pass();
+
   /** From the gradients of the outputs to those of the parameters. */
   final Pass backward = new Pass();
 

@@ -63,9 +63,7 @@ final class BackwardWriter {
       type.addMethods(new LossWriter(this.plan, this.types).write());
     }
     this.addGradient(type);
-    if (this.plan.descends()) {
-      this.addDescent(type);
-    }
+    type.addMethods(new DescentWriter(this.plan, this.types).methods());
     this.addPass(
         type,
         "backwardToInputs",
@@ -104,13 +102,7 @@ final class BackwardWriter {
               .build());
     }
     type.addField(forward.emptyArray("gradient")).addField(TypeName.BOOLEAN, "accumulate");
-    if (this.plan.descends()) {
-      type.addField(
-          FieldSpec.builder(this.types.array(), "rate", Modifier.FINAL)
-              .addJavadoc("How fast a single row moves the parameters.")
-              .initializer("new $T[1]", this.types.element())
-              .build());
-    }
+    type.addFields(new DescentWriter(this.plan, this.types).fields());
     if (this.plan.isRandom()) {
       type.addField(TypeName.LONG, "seed").addField(TypeName.LONG, "update");
     }
@@ -157,29 +149,6 @@ final class BackwardWriter {
         RoutineWriter.Part.SLICE,
         this.plan.sums(),
         this.straight(StraightPasses::gradients));
-  }
-
-  private void addDescent(TypeSpec.Builder type) {
-    String text = "Goes back from a single row and moves the parameters against their gradients.";
-    Optional<StraightPass> row = this.straight(StraightPasses::descent);
-    if (row.isPresent()) {
-      StraightPassWriter straight = new StraightPassWriter(this.plan.network().precision());
-      type.addMethod(
-          MethodSpec.methodBuilder("descend")
-              .addJavadoc(text)
-              .addStatement("this.backward(0, 1)")
-              .addStatement("this.$L()", "descend" + StraightPassWriter.SUFFIX)
-              .build());
-      type.addMethod(
-          straight.method("descend", "Moves the parameters, number by number.", row.get()));
-    } else {
-      type.addMethods(
-          RoutineWriter.contents(
-              "descend", text, RoutineWriter.Part.DESCENT, this.plan.descents()));
-      this.plan.descents().stream()
-          .filter(Routine::isDescent)
-          .forEach(routine -> type.addMethod(RoutineWriter.method(this.plan, routine)));
-    }
   }
 
   /** One of the passes in straight lines, if there is something to do in it. */

@@ -110,7 +110,7 @@ final class CallWriter {
   private static String rowsBefore(Place place) {
     return switch (place.arena()) {
       case VALUES, INPUTS -> times("from", place.rowStride());
-      case PARAMETERS, GRADIENT, SHARED, PANEL, RATE, HALVES -> "";
+      case PARAMETERS, GRADIENT, SHARED, PANEL, BEFORE, RATE, HALVES -> "";
     };
   }
 
@@ -140,6 +140,7 @@ final class CallWriter {
       case SHARED -> "this.shared";
       case PANEL -> "this.panel.get()";
       case INPUTS -> "this.inputs";
+      case BEFORE -> "this.before";
       case RATE -> "this.rate";
       case HALVES -> "this.halves";
     };
@@ -151,6 +152,7 @@ final class CallWriter {
         switch (place.arena()) {
           case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
           case PANEL, RATE -> "0";
+          case BEFORE -> String.valueOf(place.start());
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> place.start() == 0 ? "this.inputsAt" : "this.inputsAt + " + place.start();
         };

@@ -154,10 +154,24 @@ final class ShellWriter {
   }
 
   private List<MethodSpec> descent() {
-    return List.of(
-        this.hook("descends").returns(TypeName.BOOLEAN).addStatement("return true").build(),
-        this.hook("rate", "rate").addStatement("this.pass.rate[0] = rate").build(),
-        this.passing("descend"));
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(this.yes("descends"));
+    methods.add(this.hook("rate", "rate").addStatement("this.pass.rate[0] = rate").build());
+    methods.add(this.passing("descend"));
+    if (this.plan.descending().defers()) {
+      methods.add(this.yes("defers"));
+      methods.add(this.passing("settle"));
+      methods.add(
+          this.hook("forwardSettling", "before")
+              .addStatement("this.pass.before = before")
+              .addStatement("this.pass.forwardSettling()")
+              .build());
+    }
+    return methods;
+  }
+
+  private MethodSpec yes(String name) {
+    return this.hook(name).returns(TypeName.BOOLEAN).addStatement("return true").build();
   }
 
   /** Hands a call on to the method of the pass that has its name. */

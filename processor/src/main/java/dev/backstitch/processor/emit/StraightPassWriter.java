@@ -211,7 +211,7 @@ final class StraightPassWriter {
     String start =
         switch (place.arena()) {
           case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
-          case PANEL, RATE -> "0";
+          case PANEL, BEFORE, RATE -> "0";
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> "this.inputsAt";
         };

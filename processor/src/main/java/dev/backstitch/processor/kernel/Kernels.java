@@ -12,6 +12,7 @@ public final class Kernels {
           new HalfProductKernel(),
           new TurnedRowProductKernel(),
           new DescentKernel(),
+          new DescentProductKernel(),
           new ElementwiseKernel(),
           new NormalisedKernel(),
           new ColumnSumsKernel(),

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is done to the sums of a single row, in scalars, once they stand in the result.
+ * What is done to the sums of a single row: in vectors while they are in registers, in scalars once
+ * they stand in the result.
  *
  * <pre>
  * for (int i = 0; i &lt; units; i++) {
@@ -37,5 +38,20 @@ final class RowEpilogue {
     Style.Lines lines = style.scalar(epilogue.formula(), locals, "");
     code.add(lines.statements());
     code.addStatement("out[outAt + i] = $L", lines.result()).endControlFlow();
+  }
+
+  /** Does it to a vector of sums, so many vectors behind {@code column}, and writes them. */
+  static void store(CodeBlock.Builder code, Epilogue epilogue, int v, Style style) {
+    CodeBlock element = CodeBlock.of("sum$L", v);
+    if (!epilogue.isNone()) {
+      String prefix = "e" + v;
+      Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum" + v));
+      Operands operands = new Operands(epilogue.variables(), epilogue.readings());
+      code.add(operands.vectorsOfOneRow("column" + Lanes.behind(v), prefix, style, locals));
+      Style.Lines lines = style.vector(epilogue.formula(), locals, prefix);
+      code.add(lines.statements());
+      element = lines.result();
+    }
+    code.addStatement("$L.intoArray(out, outAt + column$L)", element, Lanes.behind(v));
   }
 }

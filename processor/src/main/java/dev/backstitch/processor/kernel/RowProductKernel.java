@@ -1,12 +1,10 @@
 package dev.backstitch.processor.kernel;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.backstitch.processor.nest.Epilogue;
+import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -76,6 +74,23 @@ final class RowProductKernel implements Kernel {
         .body();
   }
 
+  /** A call of the kernel for several rows, of which there is one. */
+  static CodeBlock asOneOf(MatrixProduct several, RowProduct row, Style style) {
+    StringBuilder rest = new StringBuilder();
+    row.epilogue().variables().forEach(name -> rest.append(",$W%1$s,$W%1$sAt,$W0".formatted(name)));
+    return CodeBlock.of(
+        "this.$L(1,$W$L,$W$L,$Wleft,$WleftAt$L,$Wright,$WrightAt,$W$L"
+            + (row.start() == Start.BIAS ? ",$Wbias,$WbiasAt" : "")
+            + rest
+            + ",$Wout,$WoutAt,$W$L)",
+        style.method(several),
+        row.depth(),
+        row.columns(),
+        several.leftRow() == 0 ? ", " + row.depth() : "",
+        row.rightRow(),
+        row.columns());
+  }
+
   /** One row in vectors, with so many of 64 bytes at once: twice the columns of those of 32. */
   private record VectorRow(RowProduct product, Style style, int vectors) {
     Body body() {
@@ -99,23 +114,8 @@ final class RowProductKernel implements Kernel {
 
     /** Leaves the row to the kernel for several where registers do not hold the sums. */
     private void leave(CodeBlock.Builder code) {
-      RowProduct row = this.product;
-      StringBuilder rest = new StringBuilder();
-      row.epilogue()
-          .variables()
-          .forEach(name -> rest.append(",$W%1$s,$W%1$sAt,$W0".formatted(name)));
       code.beginControlFlow("if (!WIDE_REGISTERS)");
-      code.addStatement(
-          "this.$L(1,$W$L,$W$L,$Wleft,$WleftAt$L,$Wright,$WrightAt,$W$L"
-              + (row.start() == Start.BIAS ? ",$Wbias,$WbiasAt" : "")
-              + rest
-              + ",$Wout,$WoutAt,$W$L)",
-          this.style.method(row.several()),
-          row.depth(),
-          row.columns(),
-          row.several().leftRow() == 0 ? ", " + row.depth() : "",
-          row.rightRow(),
-          row.columns());
+      code.addStatement(asOneOf(this.product.several(), this.product, this.style));
       code.addStatement("return").endControlFlow();
     }
 
@@ -185,18 +185,7 @@ final class RowProductKernel implements Kernel {
                 .collect(CodeBlock.joining(""));
         code.addStatement("$T sum$L = $L$L", this.style.vector(), v, this.start(v), parts);
       }
-      CodeBlock element = CodeBlock.of("sum$L", v);
-      Epilogue epilogue = this.product.epilogue();
-      if (!epilogue.isNone()) {
-        String prefix = "e" + v;
-        Map<String, String> locals = new HashMap<>(Map.of(Epilogue.ELEMENT, "sum" + v));
-        Operands operands = new Operands(epilogue.variables(), epilogue.readings());
-        code.add(operands.vectorsOfOneRow("column" + Lanes.behind(v), prefix, this.style, locals));
-        Style.Lines lines = this.style.vector(epilogue.formula(), locals, prefix);
-        code.add(lines.statements());
-        element = lines.result();
-      }
-      code.addStatement("$L.intoArray(out, outAt + column$L)", element, Lanes.behind(v));
+      RowEpilogue.store(code, this.product.epilogue(), v, this.style);
     }
   }
 }

@@ -16,6 +16,7 @@ public sealed interface Nest
         PlainProduct,
         Elementwise,
         Descent,
+        DescentProduct,
         ColumnSums,
         Transposition,
         Normalised,

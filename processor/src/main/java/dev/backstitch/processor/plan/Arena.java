@@ -14,6 +14,8 @@ public enum Arena {
   PANEL,
   /** The caller's inputs, tightly packed. */
   INPUTS,
+  /** Those of the row before. */
+  BEFORE,
   /** The learning rate alone. */
   RATE,
   /** Copies of large matrices in half the bytes. */

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param training the same for training; equal where no layer does more then
  * @param gradient the methods from the gradients of the outputs to those of the parameters
  * @param towardsInputs the further methods to the gradients of the inputs
- * @param descents the methods that go back through the layers and move the parameters by a single
- *     row, where its gradients need not be written for that; else none
+ * @param descending how a single row moves the parameters, where it need not write gradients
  * @param straight what a single row goes through instead, in a tiny network
  * @param places where every value lies
  * @param kernelNames the method of each kernel
@@ -43,7 +42,7 @@ public record Plan(
     List<Routine> training,
     List<Routine> gradient,
     List<Routine> towardsInputs,
-    List<Routine> descents,
+    Descending descending,
     Optional<StraightPasses> straight,
     Map<Value, Place> places,
     Map<Nest, String> kernelNames,
@@ -124,7 +123,7 @@ public record Plan(
   public boolean descends() {
     return this.straight
         .map(passes -> !passes.descent().paragraphs().isEmpty())
-        .orElse(!this.descents.isEmpty());
+        .orElse(!this.descending.now().isEmpty());
   }
 
   /** Whether threads can share a batch: its rows, then slices of the parameters. */

@@ -26,7 +26,8 @@ public final class Planner {
   private final Readers readers;
   private final Names constants =
       new Names("ARCHITECTURE", "CHUNK", "PANEL", "PARAMETERS", "ROW", "SHARED");
-  private final Names methods = new Names("forward", "backward", "backwardToInputs", "descend");
+  private final Names methods =
+      new Names("forward", "forwardSettling", "backward", "backwardToInputs", "descend", "settle");
   private final Names kernels = new Names("best", "scalar", "vector");
   private final Places places;
   private final Transpositions transpositions;
@@ -71,7 +72,7 @@ public final class Planner {
         forTraining,
         gradient,
         towardsInputs,
-        this.descents(gradient),
+        this.descending(gradient, forTraining),
         this.isStraight
             ? Optional.of(Straightening.of(this.training, this.places, this.readers))
             : Optional.empty(),
@@ -83,16 +84,19 @@ public final class Planner {
         halves);
   }
 
-  private List<Routine> descents(List<Routine> gradient) {
+  private Descending descending(List<Routine> gradient, List<Routine> forTraining) {
     if (this.isStraight) {
-      return List.of();
+      return Descending.NONE;
     }
     List<Routine> descents =
         new Descents(this.training, this.places, this.methods).all(Plan.throughLayers(gradient));
-    descents.stream()
+    Descending descending =
+        new Deferral(this.methods, this.places.precision()).of(descents, forTraining);
+    Stream.of(descents, descending.forward())
+        .flatMap(List::stream)
         .filter(Routine::isDescent)
         .forEach(routine -> this.name(routine.calls().getLast().nest()));
-    return descents;
+    return descending;
   }
 
   /** There are reals of half the bytes for floats only. */

@@ -1,5 +1,6 @@
 package dev.backstitch.processor.plan;
 
+import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Transposition;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,10 @@ public record Routine(
     return this.time.equals(Time.NONE) && this.result().arena() == Arena.GRADIENT;
   }
 
-  /** Whether it moves a parameter itself, by a single row. */
+  /** Whether it moves a parameter itself, by a single row; perhaps as another one reads it. */
   public boolean isDescent() {
-    return this.result().arena() == Arena.PARAMETERS;
+    return this.result().arena() == Arena.PARAMETERS
+        || this.calls.getLast().nest() instanceof DescentProduct;
   }
 
   /** Whether threads can compute some rows each. */

@@ -111,6 +111,19 @@ class GeneratedSourceTest {
     assertEquals(List.of(), loopsOverBlocks(Sample.digits(), "at = 0"));
   }
 
+  /** See docs/decisions/descent.md: small ones are in the first cache anyway. */
+  @Test
+  void leaveLargeMatricesOfTheInputsToTheNextRow() {
+    assertTrue(leavesFirstMatrix(Sample.large()));
+    assertTrue(leavesFirstMatrix(Sample.digits()));
+    assertFalse(leavesFirstMatrix(Sample.dropped()));
+    assertFalse(leavesFirstMatrix(Sample.iris()));
+  }
+
+  private static boolean leavesFirstMatrix(Sample sample) {
+    return sample.compiled().networkSource().contains("void forwardSettling()");
+  }
+
   private static List<String> loopsOverBlocks(Sample sample, String part) {
     return sample
         .compiled()

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.plan.Descending;
 import dev.backstitch.processor.plan.Halves;
 import dev.backstitch.processor.plan.Plan;
 import java.lang.reflect.Proxy;
@@ -33,7 +34,7 @@ public final class KernelSources {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
+            Descending.NONE,
             Optional.empty(),
             Map.of(),
             methods,

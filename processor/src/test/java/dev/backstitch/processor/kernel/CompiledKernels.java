@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.backstitch.processor.emit.KernelSources;
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
 import java.io.IOException;
@@ -80,6 +81,10 @@ final class CompiledKernels extends ClassLoader {
   private void name(Nest nest) {
     if (nest instanceof RowProduct row) {
       this.name(row.several());
+    }
+    if (nest instanceof DescentProduct both) {
+      this.name(both.descent());
+      this.name(both.alone());
     }
     this.methods.computeIfAbsent(nest, each -> "kernel" + this.methods.size());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
@@ -102,6 +103,25 @@ class KernelTest {
     }
   }
 
+  static Stream<Arguments> movingSamples() {
+    return samples()
+        .filter(arguments -> ((NestSample) arguments.get()[0]).nest() instanceof DescentProduct);
+  }
+
+  @ParameterizedTest
+  @MethodSource("movingSamples")
+  void matrixIsMovedOnTheWay(NestSample sample, Precision precision) {
+    KernelTrial trial = new KernelTrial(sample.nest(), precision, false, 1, 1, 1);
+    Object matrix = run("vector", sample.nest(), precision, trial).get(KernelTrial.MOVED);
+    NestMeaning meaning = new NestMeaning(sample, trial);
+    for (int[] index : trial.moved().orElseThrow().indices()) {
+      NestMeaning.Meant meant = meaning.moved(index[0], index[1]);
+      double tolerance = (precision == Precision.FLOAT ? 0x1p-19 : 0x1p-48) * (1 + meant.size());
+      double got = Array.getDouble(matrix, trial.moved().orElseThrow().at(index));
+      assertEquals(meant.value(), got, tolerance, () -> trial + Arrays.toString(index));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
   void touchNothingElse(NestSample sample, Precision precision) {
@@ -112,6 +132,7 @@ class KernelTest {
         for (int[] index : trial.out().indices()) {
           copyElement(before.getLast(), after.getLast(), trial.out().at(index));
         }
+        trial.moved().ifPresent(matrix -> copyElements(before, after, matrix));
         for (int k = 0; k < after.size(); k++) {
           assertSameBits(before.get(k), after.get(k), trial);
         }
@@ -200,6 +221,12 @@ class KernelTest {
       }
     }
     return trials;
+  }
+
+  private static void copyElements(List<Object> from, List<Object> to, KernelTrial.Area area) {
+    for (int[] index : area.indices()) {
+      copyElement(from.get(KernelTrial.MOVED), to.get(KernelTrial.MOVED), area.at(index));
+    }
   }
 
   private static void copyElement(Object from, Object to, int index) {

@@ -7,6 +7,7 @@ import dev.backstitch.generated.Initial;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Descent;
+import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Epilogue;
 import dev.backstitch.processor.nest.Mask;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -36,6 +38,9 @@ final class KernelTrial {
   static final long SEED = 0x1234567890abcdefL;
   static final long UPDATE = 0x300000007L;
   static final int FIRST_ROW = 16;
+
+  /** The operand that a {@link DescentProduct} moves. */
+  static final int MOVED = 4;
 
   /** Elements of NaN in front of each array; no multiple of a lane. */
   private static final int BEFORE = 5;
@@ -137,6 +142,7 @@ final class KernelTrial {
       case RowProduct product -> shape(product, operand);
       case TurnedRowProduct product -> this.shape(product, operand);
       case Descent descent -> this.shape(descent, operand);
+      case DescentProduct both -> shape(both, operand);
       case Elementwise each ->
           isOut ? this.extents("rows", "columns") : this.shape(each.readings().get(operand));
       case ColumnSums sums -> isOut ? this.extents("columns") : this.extents("rows", "columns");
@@ -181,6 +187,15 @@ final class KernelTrial {
       case 1 -> new int[] {descent.columns()};
       case 2 -> new int[] {1};
       default -> new int[] {this.extent("rows"), descent.columns()};
+    };
+  }
+
+  private static int[] shape(DescentProduct both, int operand) {
+    return switch (operand) {
+      case 0 -> new int[] {both.product().depth()};
+      case 1 -> new int[] {both.product().columns()};
+      case 2 -> new int[] {1};
+      default -> shape(both.product(), operand - 3);
     };
   }
 
@@ -234,6 +249,7 @@ final class KernelTrial {
     int gap =
         switch (this.nest) {
           case RowProduct product -> product.rightRow() - product.columns();
+          case DescentProduct both -> both.product().rightRow() - both.product().columns();
           case MatrixProduct product when this.isOfRows(product) ->
               product.leftRow() - this.extent("depth");
           case Transposition turned when this.areas.size() == 1 -> 0;
@@ -267,6 +283,13 @@ final class KernelTrial {
   double get(int operand, int... index) {
     Area area = this.areas.get(operand);
     return area.values()[area.at(index)];
+  }
+
+  /** The matrix that is moved, where one is that is not the result. */
+  Optional<Area> moved() {
+    return this.nest instanceof DescentProduct
+        ? Optional.of(this.areas.get(MOVED))
+        : Optional.empty();
   }
 
   /** What is written. */

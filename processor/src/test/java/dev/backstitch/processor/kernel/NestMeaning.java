@@ -2,6 +2,7 @@ package dev.backstitch.processor.kernel;
 
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Descent;
+import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Mask;
 import dev.backstitch.processor.nest.MatrixProduct;
@@ -39,12 +40,19 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
 
   private static final Meant NOTHING = new Meant(0, 0);
 
+  /** A matrix. */
+  @FunctionalInterface
+  private interface Weights {
+    double at(int row, int column);
+  }
+
   Meant at(int... index) {
     return switch (this.sample.nest()) {
       case MatrixProduct product -> this.product(product, index[0], index[1]);
       case RowProduct product -> this.row(product, index[0]);
       case TurnedRowProduct product -> this.turned(product, index[0]);
       case Descent descent -> this.descent(index[0], index[1]);
+      case DescentProduct both -> this.afterDescent(both.product(), index[0]);
       case Elementwise each -> this.elementwise(each, index[0], index[1]);
       case Normalised row -> this.normalised(row.logarithm(), index[0], index[1]);
       case ColumnSums sums -> this.sum(index[0]);
@@ -77,13 +85,30 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
   }
 
   private Meant row(RowProduct product, int column) {
+    return this.row(product, 0, (k, at) -> this.trial.get(1, k, at), column);
+  }
+
+  private Meant row(RowProduct product, int left, Weights weights, int column) {
     boolean hasBias = product.start() == Start.BIAS;
-    Meant sum = hasBias ? NOTHING.plus(this.trial.get(2, column)) : NOTHING;
+    Meant sum = hasBias ? NOTHING.plus(this.trial.get(left + 2, column)) : NOTHING;
     for (int k = 0; k < product.depth(); k++) {
-      sum = sum.plus(this.trial.get(0, k) * this.trial.get(1, k, column));
+      sum = sum.plus(this.trial.get(left, k) * weights.at(k, column));
     }
-    double[] operands = this.ofOneRow(hasBias ? 3 : 2, product.epilogue().readings(), column);
+    int first = left + (hasBias ? 3 : 2);
+    double[] operands = this.ofOneRow(first, product.epilogue().readings(), column);
     return new Meant(this.sample.formula().of(sum.value(), operands), sum.size());
+  }
+
+  private Meant afterDescent(RowProduct product, int column) {
+    return this.row(product, 3, (k, at) -> this.moved(k, at).value(), column);
+  }
+
+  /** An element of the matrix that a {@link DescentProduct} moves, afterwards. */
+  Meant moved(int row, int column) {
+    double gradient = this.trial.get(0, row) * this.trial.get(1, column);
+    return NOTHING
+        .plus(this.trial.get(KernelTrial.MOVED, row, column))
+        .plus(-this.trial.get(2, 0) * gradient);
   }
 
   private double[] ofOneRow(int first, List<Reading> readings, int column) {

@@ -4,6 +4,7 @@ import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Descent;
+import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Epilogue;
 import dev.backstitch.processor.nest.Mask;
@@ -56,6 +57,7 @@ record NestSample(Nest nest, Element formula) {
     samples.addAll(turnedRows());
     samples.addAll(elementwise());
     samples.addAll(descents());
+    samples.addAll(descentProducts());
     samples.add(new NestSample(new Normalised(false), SAME));
     samples.add(new NestSample(new Normalised(true), SAME));
     samples.add(new NestSample(new ColumnSums(), SAME));
@@ -113,6 +115,7 @@ record NestSample(Nest nest, Element formula) {
         row(16, 16, 4, Start.BIAS, relu, positive),
         row(19, 16, 4, Start.ZERO, Epilogue.none(), SAME),
         row(17, 32, 2, Start.BIAS, Epilogue.none(), SAME),
+        row(21, 64, 1, Start.ZERO, relu, positive),
         row(16, 48, 2, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
         row(33, 112, 2, Start.BIAS, relu, positive),
         row(257, 128, 2, Start.BIAS, relu, positive),
@@ -120,6 +123,21 @@ record NestSample(Nest nest, Element formula) {
         row(17, 208, 1, Start.ZERO, Epilogue.none(), SAME),
         row(33, 256, 272, 1, Start.BIAS, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
         row(40, 384, 400, 1, Start.BIAS, relu, positive));
+  }
+
+  /**
+   * Strips of all widths, alone and one behind the other, of rows with code of their own or not.
+   */
+  private static List<NestSample> descentProducts() {
+    return rowProducts().stream()
+        .flatMap(sample -> Stream.of(true, false).map(ofRow -> descentProduct(sample, ofRow)))
+        .toList();
+  }
+
+  private static NestSample descentProduct(NestSample sample, boolean ofRow) {
+    RowProduct product = (RowProduct) sample.nest();
+    Nest alone = ofRow ? product : product.several();
+    return new NestSample(new DescentProduct("descentProduct", product, alone), sample.formula());
   }
 
   private static NestSample row(

@@ -22,8 +22,18 @@ class DescentTest {
   private static final double RATE = 0.05;
 
   static Stream<CompiledDeclaration> learning() {
-    return Stream.of(TinyCases.all(), NetworkCases.all(), NetworkCases.large())
-        .flatMap(List::stream)
+    return Stream.concat(
+        Stream.of(NetworkCases.all(), NetworkCases.large()).flatMap(DescentTest::learning),
+        leaving());
+  }
+
+  /** In straight lines, and with matrices that are left to the next row. */
+  static Stream<CompiledDeclaration> leaving() {
+    return Stream.of(TinyCases.all(), NetworkCases.deferring()).flatMap(DescentTest::learning);
+  }
+
+  private static Stream<CompiledDeclaration> learning(List<NetworkCase> cases) {
+    return cases.stream()
         .flatMap(declared -> Stream.of(declared.inFloat(), declared.inDouble()))
         .filter(compiled -> !compiled.graph().losses().isEmpty())
         .filter(compiled -> compiled.graph().parameters().stream().noneMatch(DescentTest::decays));
@@ -63,6 +73,72 @@ class DescentTest {
               assertArrayEquals(apart.valuesOf(path), together.valuesOf(path), path);
               assertArrayEquals(gradients.get(path), together.gradientOf(path), path);
             });
+      }
+    }
+  }
+
+  /** What a learner may do after a step, whose weights the next row might still have to move. */
+  private enum Then {
+    NOTHING,
+    EVALUATE,
+    GRADIENT,
+    GRADIENT_OF_TWO,
+    STEP_OF_TWO,
+    PUBLISH,
+    RESTORE,
+    FAIL;
+
+    void run(Learning learner, double[] input, double[] truth) {
+      switch (this) {
+        case NOTHING -> {}
+        case EVALUATE -> learner.evaluate(1, input, truth);
+        case GRADIENT -> learner.gradient(1, input, truth);
+        case GRADIENT_OF_TWO -> learner.gradient(2, twice(input), twice(truth));
+        case STEP_OF_TWO -> learner.step(2, twice(input), twice(truth));
+        case PUBLISH -> learner.publish();
+        case RESTORE -> learner.restore();
+        case FAIL -> fail(learner, input, truth);
+      }
+    }
+
+    /** Takes a row that nobody can learn from. */
+    private static void fail(Learning learner, double[] input, double[] truth) {
+      double[] broken = input.clone();
+      Arrays.fill(broken, Double.NaN);
+      try {
+        learner.step(1, broken, truth);
+      } catch (ArithmeticException expected) {
+        return;
+      }
+    }
+  }
+
+  /** Steps one behind the other: nobody asks for weights in between, or somebody does. */
+  @ParameterizedTest
+  @MethodSource("leaving")
+  void stepsInSequenceAreGradientsAndUpdates(CompiledDeclaration compiled) {
+    GeneratedNetwork network = GeneratedNetwork.create(compiled, 3);
+    double[] inputs = NetworkCase.inputs(compiled, 3);
+    double[] observed = NetworkCase.observed(compiled, 3);
+    for (Loops loops : List.of(Loops.SCALAR, Loops.VECTOR, Loops.TRIED)) {
+      for (Then then : Then.values()) {
+        Learning apart = network.copy().learner(new Sgd(RATE), 2, loops);
+        Learning together = network.copy().learner(new Sgd(RATE), 2, loops);
+        for (int round = 0; round < 6; round++) {
+          double[] input = row(inputs, round % 3);
+          double[] truth = row(observed, round % 3);
+          double loss = apart.gradient(1, input, truth);
+          apart.update();
+          assertEquals(loss, together.step(1, input, truth), () -> then.toString());
+          if (round % 2 == 1) {
+            then.run(apart, input, truth);
+            then.run(together, input, truth);
+          }
+        }
+        for (Parameter parameter : compiled.graph().parameters()) {
+          String path = parameter.path();
+          assertArrayEquals(apart.valuesOf(path), together.valuesOf(path), then + " " + path);
+        }
       }
     }
   }

@@ -2,6 +2,10 @@ package dev.backstitch.processor.oracle;
 
 import dev.backstitch.ThreadsOfLittleWork;
 import dev.backstitch.optimizer.Optimizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A generated network of either precision, run by reflection and spoken to in double. */
 public final class GeneratedNetwork {
@@ -151,6 +155,18 @@ public final class GeneratedNetwork {
 
     public void publish() {
       Reflection.call(this.learner, "publish");
+    }
+
+    /** Goes on from where it is, through a file. */
+    public void restore() {
+      try {
+        Path file = Files.createTempFile("learner", ".safetensors");
+        Reflection.call(this.learner, "save", file);
+        Reflection.call(this.learner, "restore", file);
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     public double[] gradientOf(String path) {

@@ -232,11 +232,43 @@ final class NetworkCases {
             "@Dense(531) @Relu Layer trunk()",
             "@Dense(500) @HalfSquaredError Layer left()",
             "@From(\"trunk\") @Dense(517) @HalfSquaredError Layer right()"),
+        largeFirst());
+  }
+
+  private static NetworkCase largeFirst() {
+    return NetworkCase.of(
+        "LargeFirst",
+        "@Input(531) Layer given()",
+        "@Dense(523) @Relu Layer wide()",
+        "@Dense(3) @HalfSquaredError Layer out()");
+  }
+
+  /** Matrices that single rows leave to the next one: kernels of all kinds read them. */
+  static List<NetworkCase> deferring() {
+    return List.of(
+        largeFirst(),
         NetworkCase.of(
-            "LargeFirst",
-            "@Input(531) Layer given()",
-            "@Dense(523) @Relu Layer wide()",
-            "@Dense(3) @HalfSquaredError Layer out()"));
+            "DeferredWhole",
+            "@Input(97) Layer given()",
+            "@Dense(131) @LeakyRelu Layer hidden()",
+            "@Dense(3) @Softmax @CrossEntropy Layer out()"),
+        NetworkCase.of(
+            "DeferredInParts",
+            "@Input(131) Layer given()",
+            "@Dense(units = 67, bias = Bias.NONE) @Tanh @Dropout(0.3) Layer hidden()",
+            "@Dense(3) @HalfSquaredError Layer out()"),
+        NetworkCase.of(
+            "DeferredTwice",
+            "@Input(67) Layer one()",
+            "@Dense(129) @Relu @Dropout(0.2) Layer first()",
+            "@Dense(3) @MeanSquaredError Layer three()",
+            "@Input(103) Layer other()",
+            "@Dense(90) @Gelu Layer hidden()",
+            "@Dense(1) @Sigmoid @BinaryCrossEntropy Layer second()"),
+        NetworkCase.of(
+            "DeferredOutputs",
+            "@Input(515) Layer given()",
+            "@Dense(3) @Softmax @CrossEntropy Layer out()"));
   }
 
   /** All of them. */

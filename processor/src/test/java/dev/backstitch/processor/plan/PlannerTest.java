@@ -255,6 +255,30 @@ class PlannerTest {
         .toList();
   }
 
+  /** Rows of 128 units are 512 bytes apart, those of 131 units 576. */
+  @Test
+  void leavesMatricesOfTheInputsToTheNextRowFrom32KilobytesOn() {
+    assertEquals(List.of(), left(63, 128));
+    assertEquals(List.of("descendFirstWeights"), left(64, 128));
+    assertEquals(List.of(), left(56, 131));
+    assertEquals(List.of("descendFirstWeights"), left(57, 131));
+    assertEquals(List.of("descendFirstWeights"), left(1_024, 1_024));
+  }
+
+  /** Of three layers, of which the others are as large, but read no inputs. */
+  private static List<String> left(int inputs, int units) {
+    DenseSketch sketch = new DenseSketch();
+    Value first = sketch.dense("first", sketch.input("given", inputs), units, Relu::of);
+    Value second = sketch.dense("second", first, units, Relu::of);
+    Value out = sketch.dense("out", second, units, Tanh::of);
+    Plan plan = plan(sketch.withLosses(out));
+    assertEquals(
+        6,
+        plan.descending().now().stream().filter(Routine::isDescent).count()
+            + plan.descending().later().size());
+    return plan.descending().later().stream().map(Routine::name).toList();
+  }
+
   @Test
   void trainsAsItPredictsWithoutDropout() {
     Value out = this.sketch.dense("out", this.given, 2, Tanh::of);
