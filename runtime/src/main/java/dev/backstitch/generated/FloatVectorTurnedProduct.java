@@ -1,14 +1,25 @@
 package dev.backstitch.generated;
 
+import static dev.backstitch.generated.FloatVectorLanes.COLUMNS;
+import static dev.backstitch.generated.FloatVectorLanes.SPECIES;
+import static dev.backstitch.generated.FloatVectorLanes.UP1;
+import static dev.backstitch.generated.FloatVectorLanes.UP2;
+import static dev.backstitch.generated.FloatVectorLanes.UP3;
+import static dev.backstitch.generated.FloatVectorLanes.UP4;
+import static dev.backstitch.generated.FloatVectorLanes.UP5;
+import static dev.backstitch.generated.FloatVectorLanes.UP6;
+import static dev.backstitch.generated.FloatVectorLanes.UP7;
+import static dev.backstitch.generated.FloatVectorLanes.UPPER1;
+import static dev.backstitch.generated.FloatVectorLanes.UPPER2;
+import static dev.backstitch.generated.FloatVectorLanes.UPPER4;
+import static dev.backstitch.generated.FloatVectorLanes.UPPER8;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Multiplies one row by a matrix as {@link FloatTurnedProduct} does, with the same bits, 16 units
- * at once: blocks of 16 rows and columns change places in registers, and each column then takes one
- * multiply-add.
+ * at once: blocks of 16 rows and 8 columns change places in registers, and each column then takes
+ * one multiply-add.
  *
  * <p>Touched only where there is vector code. Where vectors have other than 16 lanes it adds single
  * numbers.
@@ -17,43 +28,9 @@ public final class FloatVectorTurnedProduct {
   /** How many sums are taken at once. */
   private static final int UNITS = 16;
 
-  /** How many columns of their rows change places with them at once: half a vector. */
-  private static final int COLUMNS = 8;
-
-  /** That of all other loops: another one makes C2 guess which vectors it meets, and box some. */
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-
   private static final boolean WIDE = SPECIES.length() == UNITS;
 
-  private static final VectorMask<Float> UPPER1 = upper(1);
-  private static final VectorMask<Float> UPPER2 = upper(2);
-  private static final VectorMask<Float> UPPER4 = upper(4);
-  private static final VectorMask<Float> UPPER8 = upper(8);
-
-  private static final VectorShuffle<Float> UP1 = up(1);
-  private static final VectorShuffle<Float> UP2 = up(2);
-  private static final VectorShuffle<Float> UP3 = up(3);
-  private static final VectorShuffle<Float> UP4 = up(4);
-  private static final VectorShuffle<Float> UP5 = up(5);
-  private static final VectorShuffle<Float> UP6 = up(6);
-  private static final VectorShuffle<Float> UP7 = up(7);
-
   private FloatVectorTurnedProduct() {}
-
-  /** Which lanes are in the second of two neighbouring runs of so many. */
-  private static VectorMask<Float> upper(int run) {
-    boolean[] lanes = new boolean[SPECIES.length()];
-    for (int i = 0; i < lanes.length; i++) {
-      lanes[i] = i / run % 2 == 1;
-    }
-    return VectorMask.fromArray(SPECIES, lanes, 0);
-  }
-
-  /** Each lane takes what is so many places above it, in a circle of eight. */
-  private static VectorShuffle<Float> up(int places) {
-    return VectorShuffle.fromOp(
-        SPECIES, lane -> (lane / COLUMNS * COLUMNS + (lane + places) % COLUMNS) % SPECIES.length());
-  }
 
   /**
    * Computes {@code out[unit] += sum k: left[k] right[unit, k]}, {@code k} ascending from what is
