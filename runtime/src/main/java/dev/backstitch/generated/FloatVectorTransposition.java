@@ -67,7 +67,7 @@ public final class FloatVectorTransposition {
 
   /**
    * Copies 16 rows, 8 columns at a time, which change places as in {@link
-   * FloatVectorTurnedProduct}.
+   * FloatVectorTurnedProduct}: the same lines, since vectors cross no border of a method.
    */
   private static void copyRows(
       int columns, float[] in, int inAt, int inRow, float[] out, int outAt, int outRow) {

@@ -6,7 +6,6 @@ import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.Nest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -53,7 +52,8 @@ final class DescentKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int column = 0");
-    for (int vectors : widths(descent.columns() / style.precision().lanesPer64Bytes())) {
+    int lines = descent.columns() / style.precision().lanesPer64Bytes();
+    for (int vectors : Lanes.strips(WIDEST, lines)) {
       MethodSpec strip = strip(descent, vectors, style);
       strips.add(strip);
       Lanes.beginRuns(code, vectors, "" + descent.columns(), vectors == WIDEST);
@@ -61,14 +61,6 @@ final class DescentKernel implements Kernel {
       code.endControlFlow();
     }
     return new Body(code.build(), strips);
-  }
-
-  /** The widths of strips that fill so many vectors of 64 bytes, and so any that are shorter. */
-  private static List<Integer> widths(int vectors) {
-    return IntStream.of(WIDEST, WIDEST / 2, 4, 2, 1)
-        .filter(width -> width > 4 ? vectors >= width : (vectors & width) != 0)
-        .boxed()
-        .toList();
   }
 
   private static MethodSpec strip(Descent descent, int vectors, Style style) {

@@ -51,14 +51,12 @@ final class DescentProductKernel implements Kernel {
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int column = 0");
     int lines = both.product().columns() / style.precision().lanesPer64Bytes();
-    for (int vectors = WIDEST; vectors > 0; vectors /= 2) {
-      if (vectors == WIDEST ? lines >= vectors : (lines & vectors) != 0) {
-        MethodSpec strip = new Strip(both, style, vectors).method();
-        strips.add(strip);
-        Lanes.beginRuns(code, vectors, "" + both.product().columns(), false);
-        code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
-        code.endControlFlow();
-      }
+    for (int vectors : Lanes.strips(WIDEST, lines)) {
+      MethodSpec strip = new Strip(both, style, vectors).method();
+      strips.add(strip);
+      Lanes.beginRuns(code, vectors, "" + both.product().columns(), false);
+      code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
+      code.endControlFlow();
     }
     return new Body(code.build(), strips);
   }

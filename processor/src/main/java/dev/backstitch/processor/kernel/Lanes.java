@@ -1,6 +1,8 @@
 package dev.backstitch.processor.kernel;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How runs of vectors are written, where {@code width} is the number of lanes of one. */
 final class Lanes {
@@ -14,6 +16,17 @@ final class Lanes {
   /** How far behind the first vector another one begins: nothing, {@code + width}. */
   static String behind(int vectors) {
     return vectors == 0 ? "" : " + " + of(vectors);
+  }
+
+  /**
+   * The widths of strips, from the widest to single vectors, that fill so many of 64 bytes, and so
+   * any that are shorter.
+   */
+  static List<Integer> strips(int widest, int vectors) {
+    return IntStream.iterate(widest, width -> width > 0, width -> width / 2)
+        .filter(width -> width > 4 ? vectors >= width : (vectors & width) != 0)
+        .boxed()
+        .toList();
   }
 
   /**

@@ -38,19 +38,14 @@ record Deferral(Names methods, Precision precision) {
       Optional<Routine> move =
           descents.stream()
               .filter(each -> multiplies(each, usual))
-              .filter(this::isWorthIt)
+              .filter(
+                  each -> Descents.bytes(each.calls().getFirst(), this.precision) >= LEAST_BYTES)
               .findAny();
       move.ifPresent(now::remove);
       move.ifPresent(later::add);
       forward.add(move.map(each -> this.both(each, usual)).orElse(usual));
     }
     return new Descending(now, later, later.isEmpty() ? List.of() : forward);
-  }
-
-  private boolean isWorthIt(Routine move) {
-    Call call = move.calls().getFirst();
-    int row = ((Descent) call.nest()).outRow() * this.precision.bytes();
-    return (long) call.extents().getFirst().size() * row >= LEAST_BYTES;
   }
 
   /** Whether the inputs are multiplied by the matrix that is moved. */

@@ -1,6 +1,7 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.formula.Formula;
+import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.gradient.TrainingNetwork;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.graph.Step;
@@ -175,12 +176,18 @@ final class Descents {
 
   /** How many rows of a large matrix are moved at a time; 0 where all are. */
   private int block(Call call) {
-    if (!(call.nest() instanceof Descent descent)) {
+    Precision precision = this.places.precision();
+    if (bytes(call, precision) < MatrixProduct.STREAMED_BYTES) {
       return 0;
     }
-    int rowBytes = descent.outRow() * this.places.precision().bytes();
-    boolean isLarge =
-        (long) call.extents().getFirst().size() * rowBytes >= MatrixProduct.STREAMED_BYTES;
-    return isLarge ? Integer.highestOneBit(Math.max(LEAST_BLOCK, BLOCK_BYTES / rowBytes)) : 0;
+    int rowBytes = ((Descent) call.nest()).outRow() * precision.bytes();
+    return Integer.highestOneBit(Math.max(LEAST_BLOCK, BLOCK_BYTES / rowBytes));
+  }
+
+  /** How many bytes the matrix takes that is moved; 0 where it is a row. */
+  static long bytes(Call call, Precision precision) {
+    return call.nest() instanceof Descent descent
+        ? (long) call.extents().getFirst().size() * descent.outRow() * precision.bytes()
+        : 0;
   }
 }

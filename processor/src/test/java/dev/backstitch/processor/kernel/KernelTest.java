@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -95,12 +96,16 @@ class KernelTest {
       Object out = run("vector", sample.nest(), precision, trial).getLast();
       NestMeaning meaning = new NestMeaning(sample, trial);
       for (int[] index : trial.out().indices()) {
-        NestMeaning.Meant meant = meaning.at(index);
-        double tolerance = (precision == Precision.FLOAT ? 0x1p-19 : 0x1p-48) * (1 + meant.size());
         double got = Array.getDouble(out, trial.out().at(index));
-        assertEquals(meant.value(), got, tolerance, () -> trial + Arrays.toString(index));
+        assertMeant(meaning.at(index), got, precision, () -> trial + Arrays.toString(index));
       }
     }
+  }
+
+  private static void assertMeant(
+      NestMeaning.Meant meant, double got, Precision precision, Supplier<String> where) {
+    double tolerance = (precision == Precision.FLOAT ? 0x1p-19 : 0x1p-48) * (1 + meant.size());
+    assertEquals(meant.value(), got, tolerance, where);
   }
 
   static Stream<Arguments> movingSamples() {
@@ -114,11 +119,11 @@ class KernelTest {
     KernelTrial trial = new KernelTrial(sample.nest(), precision, false, 1, 1, 1);
     Object matrix = run("vector", sample.nest(), precision, trial).get(KernelTrial.MOVED);
     NestMeaning meaning = new NestMeaning(sample, trial);
-    for (int[] index : trial.moved().orElseThrow().indices()) {
+    KernelTrial.Area moved = trial.moved().orElseThrow();
+    for (int[] index : moved.indices()) {
+      double got = Array.getDouble(matrix, moved.at(index));
       NestMeaning.Meant meant = meaning.moved(index[0], index[1]);
-      double tolerance = (precision == Precision.FLOAT ? 0x1p-19 : 0x1p-48) * (1 + meant.size());
-      double got = Array.getDouble(matrix, trial.moved().orElseThrow().at(index));
-      assertEquals(meant.value(), got, tolerance, () -> trial + Arrays.toString(index));
+      assertMeant(meant, got, precision, () -> trial + Arrays.toString(index));
     }
   }
 
