@@ -4,16 +4,18 @@ package dev.backstitch.processor.formula;
  * Exponentials from powers of two and a polynomial.
  *
  * <p>With {@code n} the whole number next to {@code x / ln 2}, {@code r = x - n ln 2} lies within
- * half of ln 2. Then {@code exp(x) = exp(r) 2^h 2^(n - h)}, {@code h} being half of {@code n}: two
- * powers reach from the smallest denormal to infinity. And {@code expm1(x) = 2^n (r + r^2 q(r)) +
- * (2^n - 1)}. Both polynomials are minimax fits in relative error.
+ * half of ln 2. Then {@code exp(x) = 2^h (1 + r p(r)) 2^(n - h)}, {@code h} being half of {@code
+ * n}: two powers reach from the smallest denormal to infinity. And {@code expm1(x) = 2^n (r + r^2
+ * q(r)) + (2^n - 1)}. Both polynomials are minimax fits in relative error.
+ *
+ * <p>Arguments out of range go the same way, and what comes of them is replaced in the end: then
+ * the comparison takes no time, which for one that comes first everything else would wait for.
  */
 final class ExponentialLowering {
   private static final double[] EXP_FLOAT = {
-    1, 1, 0.49999994f, 0.166665182f, 0.0416682549f, 0.00836896058f, 0.00138218654f
+    1, 0.49999994f, 0.166665182f, 0.0416682549f, 0.00836896058f, 0.00138218654f
   };
   private static final double[] EXP_DOUBLE = {
-    1,
     1,
     0.5000000000000011,
     0.16666666666666446,
@@ -54,39 +56,65 @@ final class ExponentialLowering {
   }
 
   Instruction exp(Instruction x) {
-    double highest = single ? 90 : 710;
-    return expBelow(notAbove(highest, x));
+    Instruction highest = code.constant(single ? 89 : 710);
+    return code.where(Comparison.GREATER, x, highest, infinity(), expBelow(x));
   }
 
   /** exp of what is known not to overflow, such as what is never positive. */
   Instruction expBelow(Instruction x) {
-    double lowest = single ? -105 : -746;
-    Instruction clamped = notBelow(lowest, x);
+    Product exp = product(x);
+    Instruction zero = code.constant(0);
+    return whereItVanishes(x, zero, code.multiply(exp.factor(), exp.power())).named("exponential");
+  }
+
+  /** {@code 1 + exp(x)} of the same, known as soon as exp is, and rounded once. */
+  Instruction onePlusExpBelow(Instruction x) {
+    Product exp = product(x);
+    Instruction one = code.constant(1);
+    return whereItVanishes(x, one, code.fused(exp.factor(), exp.power(), one)).named("sum");
+  }
+
+  /** Two factors of an exponential; the second is a power of two. */
+  private record Product(Instruction factor, Instruction power) {}
+
+  private Product product(Instruction x) {
     double magic = rounding.magic() + 2 * rounding.bias();
-    Instruction shifted = shiftedWhole(clamped, magic);
-    Instruction polynomial =
-        code.polynomial(reduced(clamped, shifted, magic), single ? EXP_FLOAT : EXP_DOUBLE);
+    Instruction shifted = shiftedWhole(x, magic);
     Instruction both = code.toBits(shifted).named("bits");
     Instruction half = code.shiftRight(both, 1).named("halfBits");
-    Instruction scaled = code.multiply(polynomial.named("polynomial"), powerOfTwo(half));
-    return code.multiply(scaled, powerOfTwo(code.subtractBits(both, half))).named("exponential");
+    Instruction power = powerOfTwo(half);
+    Instruction reduced = reduced(x, shifted, magic);
+    Instruction polynomial = code.polynomial(reduced, single ? EXP_FLOAT : EXP_DOUBLE);
+    Instruction factor = code.fused(polynomial, code.multiply(reduced, power), power);
+    return new Product(factor.named("factor"), powerOfTwo(code.subtractBits(both, half)));
+  }
+
+  /** The result, but {@code limit} where exp is less than half of the smallest denormal. */
+  private Instruction whereItVanishes(Instruction x, Instruction limit, Instruction result) {
+    return code.where(Comparison.LESS, x, code.constant(single ? -105 : -746), limit, result);
   }
 
   Instruction expm1(Instruction x) {
-    Instruction clamped = notBelow(single ? -18 : -40, notAbove(single ? 89 : 710, x));
     double magic = rounding.magic() + rounding.bias() - 1;
-    Instruction shifted = shiftedWhole(clamped, magic);
-    Instruction fraction = fraction(reduced(clamped, shifted, magic));
+    Instruction shifted = shiftedWhole(x, magic);
+    Instruction fraction = expm1Fraction(reduced(x, shifted, magic));
     Instruction power = powerOfTwo(code.toBits(shifted)).named("halfPower");
     Instruction half = code.fused(power, fraction, code.subtract(power, code.constant(0.5)));
-    return Signs.copied(code, code.multiply(code.constant(2), half), x);
+    Instruction finite = code.multiply(code.constant(2), half).named("finite");
+    Instruction highest = code.constant(single ? 89 : 710);
+    Instruction below = code.where(Comparison.GREATER, x, highest, infinity(), finite);
+    Instruction lowest = code.constant(single ? -18 : -40);
+    Instruction either = code.where(Comparison.LESS, x, lowest, code.constant(-1), below);
+    return Signs.copied(code, either, x);
   }
 
-  /** {@code (1 - e) / (1 + e)} with {@code e = exp(x)}, for x between -64 and 0. */
-  Instruction tanhOfMinusHalf(Instruction x) {
+  /** {@code (1 - d) / (1 + d)} with {@code d = exp(-2 x)}, for x between 0 and 32. */
+  Instruction tanh(Instruction x) {
     double magic = rounding.magic() + rounding.bias();
-    Instruction shifted = shiftedWhole(x, magic);
-    Instruction fraction = fraction(reduced(x, shifted, magic));
+    Instruction minusTwice = code.multiply(code.constant(-2), x).named("minusTwice");
+    Instruction shifted =
+        code.fused(x, -2 / Rounding.LOGARITHM_OF_TWO, code.constant(magic)).named("shifted");
+    Instruction fraction = expm1Fraction(reduced(minusTwice, shifted, magic));
     Instruction power = powerOfTwo(code.toBits(shifted)).named("power");
     Instruction one = code.constant(1);
     Instruction difference =
@@ -95,11 +123,19 @@ final class ExponentialLowering {
     return code.divide(difference, sum);
   }
 
+  private Instruction expm1Fraction(Instruction reduced) {
+    return fraction(reduced, single ? EXPM1_FLOAT : EXPM1_DOUBLE);
+  }
+
   /** {@code r + r^2 q(r)}, which is expm1 of r. */
-  private Instruction fraction(Instruction reduced) {
-    Instruction polynomial = code.polynomial(reduced, single ? EXPM1_FLOAT : EXPM1_DOUBLE);
-    Instruction square = code.multiply(reduced, reduced);
-    return code.fused(square, polynomial.named("polynomial"), reduced).named("fraction");
+  private Instruction fraction(Instruction reduced, double[] coefficients) {
+    Instruction square = code.multiply(reduced, reduced).called("square");
+    Instruction polynomial = code.polynomial(reduced, coefficients).named("polynomial");
+    return code.fused(square, polynomial, reduced).named("fraction");
+  }
+
+  private Instruction infinity() {
+    return code.constant(Double.POSITIVE_INFINITY);
   }
 
   /** The whole number next to {@code x / ln 2}, in the lowest bits of a sum with magic. */
@@ -117,15 +153,5 @@ final class ExponentialLowering {
   /** Moves the lowest bits, a biased exponent, to the exponent's place. */
   private Instruction powerOfTwo(Instruction bits) {
     return code.fromBits(code.shiftLeft(bits, code.precision().fractionBits())).called("power");
-  }
-
-  private Instruction notAbove(double limit, Instruction x) {
-    Instruction bound = code.constant(limit);
-    return code.where(Comparison.GREATER, x, bound, bound, x).named("clamped");
-  }
-
-  private Instruction notBelow(double limit, Instruction x) {
-    Instruction bound = code.constant(limit);
-    return code.where(Comparison.LESS, x, bound, bound, x).named("clamped");
   }
 }

@@ -11,8 +11,8 @@ package dev.backstitch.processor.formula;
  * expm1       1.5      2.0
  * log         1.0      1.0
  * log1p       1.5      1.5
- * tanh        2.0      2.0
- * sigmoid     2.5      2.0
+ * tanh        2.0      2.5
+ * sigmoid     2.5      2.5
  * softplus    2.0      2.0
  * erf         1.5      1.5
  * sqrt        0.5      0.5

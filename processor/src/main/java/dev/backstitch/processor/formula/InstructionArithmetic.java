@@ -1,6 +1,7 @@
 package dev.backstitch.processor.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * quotients, roots, fused multiply-add, comparisons, and whole-number operations on bits.
  */
 final class InstructionArithmetic implements Arithmetic<Instruction> {
+  /** Names for powers of a polynomial's argument, each the square of the one before. */
+  private static final List<String> POWERS = List.of("square", "fourth", "eighth", "sixteenth");
+
   private final Precision precision;
   private final Map<Key, Instruction> instructions = new LinkedHashMap<>();
 
@@ -125,17 +129,56 @@ final class InstructionArithmetic implements Arithmetic<Instruction> {
     return instruction(Opcode.FUSED, left, right, addend);
   }
 
+  /** The same with a number, which takes over the sign of what is negated. */
   Instruction fused(Instruction left, double right, Instruction addend) {
-    return fused(left, constant(right), addend);
+    return left.opcode() == Opcode.NEGATE
+        ? fused(left.operand(0), constant(-right), addend)
+        : fused(left, constant(right), addend);
   }
 
-  /** The polynomial with these coefficients, the constant one first, by Horner's rule. */
+  /**
+   * The polynomial with these coefficients, the constant one first.
+   *
+   * <p>Horner's rule takes one or two operations less, but each of them waits for the one before.
+   * So coefficients are joined in pairs, pairs in fours, and so on, which is Estrin's scheme. Only
+   * the constant, mostly the largest, comes alone and last: then as little is rounded as by
+   * Horner's rule.
+   */
   Instruction polynomial(Instruction x, double... coefficients) {
-    Instruction sum = constant(coefficients[coefficients.length - 1]);
-    for (int i = coefficients.length - 2; i >= 0; i--) {
-      sum = fused(sum, x, constant(coefficients[i])).called("polynomial");
+    List<Instruction> terms = Arrays.stream(coefficients).mapToObj(this::constant).toList();
+    return polynomialOf(terms.getFirst(), terms.subList(1, terms.size()), x);
+  }
+
+  private Instruction polynomialOf(Instruction first, List<Instruction> others, Instruction x) {
+    boolean oneMoreThanPairUp = others.size() > 1 && Integer.bitCount(others.size() - 1) == 1;
+    Instruction rest =
+        oneMoreThanPairUp
+            ? polynomialOf(others.getFirst(), others.subList(1, others.size()), x)
+            : paired(others, x);
+    return fused(rest, x, first).called("polynomial");
+  }
+
+  private Instruction paired(List<Instruction> terms, Instruction x) {
+    List<Instruction> left = terms;
+    Instruction power = x;
+    for (int level = 0; left.size() > 1; level++) {
+      if (level > 0) {
+        power = multiply(power, power).called(POWERS.get(level - 1));
+      }
+      left = joined(left, power);
     }
-    return sum;
+    return left.getFirst();
+  }
+
+  private List<Instruction> joined(List<Instruction> terms, Instruction power) {
+    List<Instruction> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < terms.size(); i += 2) {
+      pairs.add(fused(terms.get(i + 1), power, terms.get(i)).called("polynomial"));
+    }
+    if (terms.size() % 2 == 1) {
+      pairs.add(terms.getLast());
+    }
+    return pairs;
   }
 
   Instruction toBits(Instruction real) {

@@ -19,17 +19,18 @@ final class SigmoidLowering {
   }
 
   Instruction sigmoid(Instruction x) {
-    Instruction one = code.constant(1);
-    Instruction decaying = decaying(x);
+    Instruction minusSize = minusSize(x);
+    Instruction decaying = exponential.expBelow(minusSize);
     Instruction numerator =
-        code.where(Comparison.LESS, x, code.constant(0), decaying, one).named("numerator");
-    return code.divide(numerator, code.add(one, decaying)).named("sigmoid");
+        code.where(Comparison.LESS, x, code.constant(0), decaying, code.constant(1));
+    return code.divide(numerator.named("numerator"), exponential.onePlusExpBelow(minusSize))
+        .named("sigmoid");
   }
 
   Instruction softplus(Instruction x) {
     Instruction zero = code.constant(0);
     Instruction linear = code.where(Comparison.LESS, x, zero, zero, x).named("linear");
-    Instruction rest = new LogarithmLowering(code).log1pOfUnit(decaying(x));
+    Instruction rest = new LogarithmLowering(code).log1pOfUnit(exponential.expBelow(minusSize(x)));
     return code.add(linear, rest).named("softplus");
   }
 
@@ -37,14 +38,13 @@ final class SigmoidLowering {
     boolean single = code.precision() == Precision.FLOAT;
     Instruction size = code.absolute(x).named("size");
     Instruction limit = code.constant(single ? 10 : 20);
-    Instruction clamped = code.where(Comparison.GREATER, size, limit, limit, size).named("clamped");
-    Instruction twice = code.multiply(code.constant(-2), clamped).named("twice");
-    Instruction ratio = exponential.tanhOfMinusHalf(twice);
-    return Signs.copied(code, ratio.named("ratio"), x).named("tanh");
+    Instruction ratio = exponential.tanh(size).named("ratio");
+    Instruction limited =
+        code.where(Comparison.GREATER, size, limit, code.constant(1), ratio).named("limited");
+    return Signs.copied(code, limited, x).named("tanh");
   }
 
-  private Instruction decaying(Instruction x) {
-    Instruction minusSize = code.negate(code.absolute(x)).named("minusSize");
-    return exponential.expBelow(minusSize);
+  private Instruction minusSize(Instruction x) {
+    return code.negate(code.absolute(x)).named("minusSize");
   }
 }

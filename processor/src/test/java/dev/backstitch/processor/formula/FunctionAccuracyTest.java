@@ -34,8 +34,8 @@ class FunctionAccuracyTest {
           Function.EXPM1, 2.0,
           Function.LOG, 1.0,
           Function.LOG1P, 1.5,
-          Function.TANH, 2.0,
-          Function.SIGMOID, 2.0,
+          Function.TANH, 2.5,
+          Function.SIGMOID, 2.5,
           Function.SOFTPLUS, 2.0,
           Function.ERF, 1.5);
 
