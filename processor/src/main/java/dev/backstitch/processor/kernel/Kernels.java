@@ -9,6 +9,7 @@ public final class Kernels {
       List.of(
           new MatrixProductKernel(),
           new RowProductKernel(),
+          new ActivatedRowKernel(),
           new HalfProductKernel(),
           new TurnedRowProductKernel(),
           new DescentKernel(),

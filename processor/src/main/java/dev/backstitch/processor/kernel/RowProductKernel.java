@@ -46,7 +46,16 @@ final class RowProductKernel implements Kernel {
 
   @Override
   public Body scalar(Nest nest, Style style) {
-    RowProduct product = (RowProduct) nest;
+    return new Body(sums((RowProduct) nest, style));
+  }
+
+  @Override
+  public Body vector(Nest nest, Style style) {
+    return new Body(new VectorRow((RowProduct) nest, style).code());
+  }
+
+  /** All sums in scalars. */
+  static CodeBlock sums(RowProduct product, Style style) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow(
         "for (int column = 0; column < $L; column += $L)", product.columns(), ScalarSums.COUNT);
@@ -63,12 +72,7 @@ final class RowProductKernel implements Kernel {
     sums.store(code, s -> "outAt + column" + ScalarSums.plus(s));
     code.endControlFlow();
     RowEpilogue.write(code, product.epilogue(), "" + product.columns(), style);
-    return new Body(code.build());
-  }
-
-  @Override
-  public Body vector(Nest nest, Style style) {
-    return new Body(new VectorRow((RowProduct) nest, style).code());
+    return code.build();
   }
 
   /** A call of the kernel for several rows, of which there is one. */

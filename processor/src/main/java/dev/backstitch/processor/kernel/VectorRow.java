@@ -3,6 +3,7 @@ package dev.backstitch.processor.kernel;
 import com.palantir.javapoet.CodeBlock;
 import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Start;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,11 @@ import java.util.stream.IntStream;
  */
 record VectorRow(RowProduct product, Style style) {
   CodeBlock code() {
+    return this.code(v -> CodeBlock.of(""));
+  }
+
+  /** The same, and something else done to each vector of sums once it is written. */
+  CodeBlock code(IntFunction<CodeBlock> then) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (this.product.parts() == 1) {
       this.leave(code);
@@ -28,8 +34,14 @@ record VectorRow(RowProduct product, Style style) {
     this.multiply(code);
     for (int v = 0; v < this.vectors(); v++) {
       this.store(code, v);
+      code.add(then.apply(v));
     }
     return code.endControlFlow().build();
+  }
+
+  /** What tells the locals of one vector of sums from those of another. */
+  String prefix(int v) {
+    return this.vectors() == 1 ? "" : "e" + v;
   }
 
   /** How many vectors of 64 bytes its sums take. */

@@ -12,6 +12,7 @@ import java.util.List;
 public sealed interface Nest
     permits MatrixProduct,
         RowProduct,
+        ActivatedRow,
         TurnedRowProduct,
         PlainProduct,
         Elementwise,
@@ -27,7 +28,7 @@ public sealed interface Nest
   /** The names of the extents that are its first arguments. */
   List<String> extents();
 
-  /** The arrays that it reads, then the one that it writes. */
+  /** The arrays that it reads, then the one that it writes; a few write another one besides. */
   List<Operand> operands();
 
   /** Whether the last argument says that the result is added to what the array holds. */

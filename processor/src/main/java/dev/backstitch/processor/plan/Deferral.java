@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Deferral(Names methods, Precision precision) {
   /** How many bytes the matrix has at least: fewer are read again for nothing. */
-  private static final int LEAST_BYTES = 32 << 10;
+  static final int LEAST_BYTES = 32 << 10;
 
   /**
    * What is done now, and what later.

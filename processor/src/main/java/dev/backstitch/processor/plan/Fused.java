@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param names of the variables for the further operands
  * @param operands of the tail
  * @param letters the indices of each operand
+ * @param activation a costly function of the result, which a single row computes at once
  */
 record Fused(
     Step core,
@@ -29,7 +30,8 @@ record Fused(
     Formula formula,
     List<String> names,
     List<Value> operands,
-    List<String> letters) {
+    List<String> letters,
+    Optional<Step> activation) {
   Fused {
     tail = List.copyOf(tail);
     names = List.copyOf(names);
@@ -45,7 +47,8 @@ record Fused(
         Formula.variable(Epilogue.ELEMENT),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The step whose result is written. */
@@ -57,10 +60,16 @@ record Fused(
     return this.last().output();
   }
 
+  /** What everything else reads: of the function, where there is one. */
+  Value result() {
+    return this.activation.map(Step::output).orElseGet(this::output);
+  }
+
   /** All steps in order. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>(List.of(this.core));
     steps.addAll(this.tail);
+    this.activation.ifPresent(steps::add);
     return steps;
   }
 
@@ -72,7 +81,8 @@ record Fused(
         this.formula,
         this.names,
         this.operands,
-        this.letters);
+        this.letters,
+        this.activation);
   }
 
   Fused with(Step step, Formula then, List<Operand> further) {
@@ -85,7 +95,26 @@ record Fused(
       allLetters.add(operand.letters());
     }
     return new Fused(
-        this.core, plus(this.tail, step), this.bias, then, allNames, allOperands, allLetters);
+        this.core,
+        plus(this.tail, step),
+        this.bias,
+        then,
+        allNames,
+        allOperands,
+        allLetters,
+        this.activation);
+  }
+
+  Fused activatedBy(Step function) {
+    return new Fused(
+        this.core,
+        this.tail,
+        this.bias,
+        this.formula,
+        this.names,
+        this.operands,
+        this.letters,
+        Optional.of(function));
   }
 
   /** A further operand of a tail. */

@@ -111,12 +111,16 @@ record Matrix(
 
   /** Whether {@code right} is larger than the caches that are near. */
   boolean isStreamed(Precision precision) {
-    long bytes = 64 * this.lines(precision) * this.right.shape().extent(0);
-    return bytes >= MatrixProduct.STREAMED_BYTES;
+    return this.bytes(precision) >= MatrixProduct.STREAMED_BYTES;
+  }
+
+  /** How many bytes {@code right} takes. */
+  long bytes(Precision precision) {
+    return 64 * this.lines(precision) * this.right.shape().extent(0);
   }
 
   /** How many lines of 64 bytes a row of {@code right} takes. */
-  private long lines(Precision precision) {
+  long lines(Precision precision) {
     return precision.padded(this.right.shape().extent(1)) / precision.lanesPer64Bytes();
   }
 

@@ -121,18 +121,19 @@ public final class Planner {
 
   private List<Routine> backward(List<Step> steps) {
     ChainRule chainRule = new ChainRule(this.training);
-    return this.pass(steps, fused -> this.routine(fused, chainRule.of(fused.output())));
+    return this.pass(steps, fused -> this.routine(fused, chainRule.of(fused.result())));
   }
 
   private List<Routine> pass(List<Step> steps, Function<Fused, Routine> routine) {
     List<Routine> routines = new ArrayList<>();
     List<Fused> all = Fusion.of(steps, this.readers);
-    for (Fused fused : all) {
+    for (Fused fused : this.isStraight ? all : new ActivatedRows(this.places.precision()).of(all)) {
       if (fused.core().op() instanceof Scan scan) {
         this.scan(fused.core(), scan, routines);
       } else {
         this.transposeFor(fused.core(), routines, this.offersOneRow(fused));
-        this.place(fused, all);
+        this.place(fused.output(), all);
+        this.place(fused.result(), all);
         routines.add(routine.apply(fused));
       }
     }
@@ -148,12 +149,12 @@ public final class Planner {
    * Places the result; a chain of values that only the next one reads shares one place. Not with
    * what a product reads in its epilogue: its scalar twin writes the sums there first.
    */
-  private void place(Fused fused, List<Fused> all) {
-    if (this.places.has(fused.output())) {
+  private void place(Value result, List<Fused> all) {
+    if (this.places.has(result)) {
       return;
     }
     Set<Value> chain = new HashSet<>();
-    Value last = fused.output();
+    Value last = result;
     chain.add(last);
     for (Fused next : all) {
       Step step = next.core();
@@ -213,16 +214,18 @@ public final class Planner {
     List<String> text = new ArrayList<>(chainRule);
     fused.steps().forEach(step -> text.add(step.text()));
     Optional<Call> panel = this.transpositions.panelOf(fused.core());
-    List<Call> calls = Stream.concat(panel.stream(), Stream.of(this.calls().of(fused))).toList();
+    Call product = this.calls().of(fused);
+    Optional<Call> function = fused.activation().map(Fused::alone).map(this.calls()::of);
+    List<Call> calls =
+        Stream.of(panel, Optional.of(product), function).flatMap(Optional::stream).toList();
     calls.forEach(each -> this.name(each.nest()));
-    Nest several = calls.getLast().nest();
     Optional<Call> ofOneRow =
         this.isStraight
             ? Optional.empty()
-            : new RowCalls(new Arguments(this.places)).of(fused, several);
+            : new RowCalls(new Arguments(this.places)).of(fused, product, function);
     ofOneRow.ifPresent(each -> this.name(each.nest()));
     return new Routine(
-        this.methodName(fused.output()),
+        this.methodName(fused.result()),
         text,
         calls,
         ofOneRow.map(List::of),

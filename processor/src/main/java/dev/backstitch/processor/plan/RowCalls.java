@@ -1,6 +1,8 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.ActivatedRow;
+import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.MatrixProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
@@ -25,14 +27,27 @@ record RowCalls(Arguments arguments) {
    * What computes the product of a single row, where that is something else.
    *
    * @param several computes several rows
+   * @param activation a function of the sums, which a single row computes at once
    */
-  Optional<Call> of(Fused fused, Nest several) {
+  Optional<Call> of(Fused fused, Call several, Optional<Call> activation) {
     return turned(fused)
         .map(matrix -> this.turnedRow(fused, matrix))
         .or(
             () ->
                 this.ofKnownSize(fused)
-                    .map(matrix -> this.row(fused, matrix, (MatrixProduct) several)));
+                    .map(matrix -> this.row(fused, matrix, (MatrixProduct) several.nest())))
+        .map(call -> activation.map(each -> activated(call, each)).orElse(call));
+  }
+
+  private static Call activated(Call row, Call activation) {
+    RowProduct product = (RowProduct) row.nest();
+    Elementwise function = (Elementwise) activation.nest();
+    String name = product.name() + Names.capital(function.name());
+    List<Call.Argument> arguments = new ArrayList<>(row.arguments());
+    Place activated = activation.arguments().getLast().place();
+    arguments.add(new Call.Argument(activated, List.of()));
+    Nest nest = new ActivatedRow(name, product, function);
+    return new Call(nest, List.of(), arguments, Call.Accumulation.NEVER);
   }
 
   private Optional<Matrix> ofKnownSize(Fused fused) {

@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.backstitch.processor.emit.KernelSources;
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
@@ -77,10 +78,14 @@ final class CompiledKernels extends ClassLoader {
     }
   }
 
-  /** Also names what a nest may leave its work to. */
+  /** Also names what a nest may leave its work to, and what it is made of. */
   private void name(Nest nest) {
     if (nest instanceof RowProduct row) {
       this.name(row.several());
+    }
+    if (nest instanceof ActivatedRow row) {
+      this.name(row.product());
+      this.name(row.activation());
     }
     if (nest instanceof DescentProduct both) {
       this.name(both.descent());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.DescentProduct;
 import dev.backstitch.processor.nest.Elementwise;
 import dev.backstitch.processor.nest.Nest;
@@ -108,22 +109,27 @@ class KernelTest {
     assertEquals(meant.value(), got, tolerance, where);
   }
 
-  static Stream<Arguments> movingSamples() {
+  static Stream<Arguments> samplesThatWriteTwice() {
     return samples()
-        .filter(arguments -> ((NestSample) arguments.get()[0]).nest() instanceof DescentProduct);
+        .filter(
+            arguments ->
+                switch (((NestSample) arguments.get()[0]).nest()) {
+                  case DescentProduct both -> true;
+                  case ActivatedRow row -> true;
+                  default -> false;
+                });
   }
 
   @ParameterizedTest
-  @MethodSource("movingSamples")
-  void matrixIsMovedOnTheWay(NestSample sample, Precision precision) {
+  @MethodSource("samplesThatWriteTwice")
+  void whatIsWrittenBesidesIsMeant(NestSample sample, Precision precision) {
     KernelTrial trial = new KernelTrial(sample.nest(), precision, false, 1, 1, 1);
-    Object matrix = run("vector", sample.nest(), precision, trial).get(KernelTrial.MOVED);
+    int operand = trial.alsoWritten().orElseThrow();
+    Object written = run("vector", sample.nest(), precision, trial).get(operand);
     NestMeaning meaning = new NestMeaning(sample, trial);
-    KernelTrial.Area moved = trial.moved().orElseThrow();
-    for (int[] index : moved.indices()) {
-      double got = Array.getDouble(matrix, moved.at(index));
-      NestMeaning.Meant meant = meaning.moved(index[0], index[1]);
-      assertMeant(meant, got, precision, () -> trial + Arrays.toString(index));
+    for (int[] index : trial.area(operand).indices()) {
+      double got = Array.getDouble(written, trial.area(operand).at(index));
+      assertMeant(meaning.also(index), got, precision, () -> trial + Arrays.toString(index));
     }
   }
 
@@ -137,7 +143,7 @@ class KernelTest {
         for (int[] index : trial.out().indices()) {
           copyElement(before.getLast(), after.getLast(), trial.out().at(index));
         }
-        trial.moved().ifPresent(matrix -> copyElements(before, after, matrix));
+        trial.alsoWritten().ifPresent(operand -> copyElements(before, after, trial, operand));
         for (int k = 0; k < after.size(); k++) {
           assertSameBits(before.get(k), after.get(k), trial);
         }
@@ -174,6 +180,46 @@ class KernelTest {
       }
     }
     return arguments;
+  }
+
+  static Stream<Arguments> activatedSamples() {
+    return samples()
+        .filter(arguments -> ((NestSample) arguments.get()[0]).nest() instanceof ActivatedRow);
+  }
+
+  @ParameterizedTest
+  @MethodSource("activatedSamples")
+  void activatedRowsHaveTheBitsOfOneAfterTheOther(NestSample sample, Precision precision) {
+    ActivatedRow row = (ActivatedRow) sample.nest();
+    KernelTrial trial = new KernelTrial(row, precision, false, 1, 1, 1);
+    for (String twin : List.of("scalar", "vector")) {
+      List<Object> found = run(twin, row, precision, trial);
+      List<Object> arrays = trial.arrays();
+      List<Object> arguments = trial.arguments(arrays);
+      int last = arguments.size() - 2;
+      compiled(precision).call(twin, row.product(), arguments.subList(0, last));
+      List<Object> ofRows = new ArrayList<>(List.of(1, row.product().columns()));
+      for (int k = last - 2; k <= last; k += 2) {
+        ofRows.addAll(arguments.subList(k, k + 2));
+        ofRows.add(0);
+      }
+      compiled(precision).call(twin, row.activation(), ofRows);
+      for (int k = 0; k < found.size(); k++) {
+        assertSameBits(arrays.get(k), found.get(k), trial);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("activatedSamples")
+  void sumsMayBeOverwrittenByWhatIsMadeOfThem(NestSample sample, Precision precision) {
+    KernelTrial trial = new KernelTrial(sample.nest(), precision, false, 1, 1, 1);
+    for (String twin : List.of("scalar", "vector")) {
+      List<Object> same = trial.arrays();
+      same.set(same.size() - 2, same.getLast());
+      compiled(precision).call(twin, sample.nest(), trial.arguments(same));
+      assertSameBits(run(twin, sample.nest(), precision, trial).getLast(), same.getLast(), trial);
+    }
   }
 
   static Stream<Arguments> elementwiseSamples() {
@@ -228,9 +274,11 @@ class KernelTest {
     return trials;
   }
 
-  private static void copyElements(List<Object> from, List<Object> to, KernelTrial.Area area) {
+  private static void copyElements(
+      List<Object> from, List<Object> to, KernelTrial trial, int operand) {
+    KernelTrial.Area area = trial.area(operand);
     for (int[] index : area.indices()) {
-      copyElement(from.get(KernelTrial.MOVED), to.get(KernelTrial.MOVED), area.at(index));
+      copyElement(from.get(operand), to.get(operand), area.at(index));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.backstitch.generated.HalfCopies;
 import dev.backstitch.generated.HalfVersion;
 import dev.backstitch.generated.Initial;
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.DescentProduct;
@@ -26,7 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -140,6 +141,7 @@ final class KernelTrial {
     return switch (this.nest) {
       case MatrixProduct product -> this.shape(product, operand);
       case RowProduct product -> shape(product, operand);
+      case ActivatedRow row -> shape(row.product(), operand);
       case TurnedRowProduct product -> this.shape(product, operand);
       case Descent descent -> this.shape(descent, operand);
       case DescentProduct both -> shape(both, operand);
@@ -249,6 +251,7 @@ final class KernelTrial {
     int gap =
         switch (this.nest) {
           case RowProduct product -> product.rightRow() - product.columns();
+          case ActivatedRow row -> row.product().rightRow() - row.product().columns();
           case DescentProduct both -> both.product().rightRow() - both.product().columns();
           case MatrixProduct product when this.isOfRows(product) ->
               product.leftRow() - this.extent("depth");
@@ -285,11 +288,18 @@ final class KernelTrial {
     return area.values()[area.at(index)];
   }
 
-  /** The matrix that is moved, where one is that is not the result. */
-  Optional<Area> moved() {
-    return this.nest instanceof DescentProduct
-        ? Optional.of(this.areas.get(MOVED))
-        : Optional.empty();
+  /** Which operand is written besides the result: a matrix that is moved, sums. */
+  OptionalInt alsoWritten() {
+    return switch (this.nest) {
+      case DescentProduct both -> OptionalInt.of(MOVED);
+      case ActivatedRow row -> OptionalInt.of(this.areas.size() - 2);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  /** Where an operand lies. */
+  Area area(int operand) {
+    return this.areas.get(operand);
   }
 
   /** What is written. */

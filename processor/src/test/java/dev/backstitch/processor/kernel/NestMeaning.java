@@ -1,5 +1,6 @@
 package dev.backstitch.processor.kernel;
 
+import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.DescentProduct;
@@ -50,6 +51,7 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     return switch (this.sample.nest()) {
       case MatrixProduct product -> this.product(product, index[0], index[1]);
       case RowProduct product -> this.row(product, index[0]);
+      case ActivatedRow row -> this.row(row.product(), index[0]);
       case TurnedRowProduct product -> this.turned(product, index[0]);
       case Descent descent -> this.descent(index[0], index[1]);
       case DescentProduct both -> this.afterDescent(both.product(), index[0]);
@@ -103,8 +105,15 @@ record NestMeaning(NestSample sample, KernelTrial trial) {
     return this.row(product, 3, (k, at) -> this.moved(k, at).value(), column);
   }
 
+  /** An element of what is written besides the result. */
+  Meant also(int... index) {
+    return this.sample.nest() instanceof ActivatedRow row
+        ? new NestMeaning(new NestSample(row.product(), NestSample.SAME), this.trial).at(index)
+        : this.moved(index[0], index[1]);
+  }
+
   /** An element of the matrix that a {@link DescentProduct} moves, afterwards. */
-  Meant moved(int row, int column) {
+  private Meant moved(int row, int column) {
     double gradient = this.trial.get(0, row) * this.trial.get(1, column);
     return NOTHING
         .plus(this.trial.get(KernelTrial.MOVED, row, column))

@@ -2,6 +2,7 @@ package dev.backstitch.processor.kernel;
 
 import dev.backstitch.processor.formula.Formula;
 import dev.backstitch.processor.formula.Precision;
+import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.ColumnSums;
 import dev.backstitch.processor.nest.Descent;
 import dev.backstitch.processor.nest.DescentProduct;
@@ -37,7 +38,7 @@ record NestSample(Nest nest, Element formula) {
   /** More than what is summed over in any trial. */
   private static final int LEFT_ROW = 1031;
 
-  private static final Element SAME = (element, operands) -> element;
+  static final Element SAME = (element, operands) -> element;
 
   private static final Formula SUM = Formula.variable(Epilogue.ELEMENT);
   private static final Formula X = Formula.variable("x");
@@ -54,6 +55,7 @@ record NestSample(Nest nest, Element formula) {
     samples.addAll(productsInParts());
     samples.addAll(halfProducts());
     samples.addAll(rowProducts());
+    samples.addAll(activatedRows());
     samples.addAll(turnedRows());
     samples.addAll(elementwise());
     samples.addAll(descents());
@@ -123,6 +125,26 @@ record NestSample(Nest nest, Element formula) {
         row(17, 208, 1, Start.ZERO, Epilogue.none(), SAME),
         row(33, 256, 272, 1, Start.BIAS, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
         row(40, 384, 400, 1, Start.BIAS, relu, positive));
+  }
+
+  /** Of one vector and of two, which in double are two and four. */
+  private static List<NestSample> activatedRows() {
+    Element sigmoid = (x, none) -> 1 / (1 + StrictMath.exp(-x));
+    Element tanh = (x, none) -> StrictMath.tanh(x);
+    return List.of(
+        activated(16, 16, 4, Start.BIAS, "sigmoid", Formula.sigmoid(X), sigmoid),
+        activated(19, 16, 4, Start.ZERO, "tanh", Formula.tanh(X), tanh),
+        activated(33, 32, 2, Start.BIAS, "tanh", Formula.tanh(X), tanh),
+        activated(257, 32, 2, Start.ZERO, "sigmoid", Formula.sigmoid(X), sigmoid));
+  }
+
+  private static NestSample activated(
+      int depth, int columns, int parts, Start start, String name, Formula of, Element formula) {
+    NestSample row = row(depth, columns, parts, start, Epilogue.none(), SAME);
+    Elementwise activation =
+        new Elementwise(name, of, List.of("x"), List.of(Reading.COLUMNS), false);
+    return new NestSample(
+        new ActivatedRow("activated", (RowProduct) row.nest(), activation), formula);
   }
 
   /**

@@ -9,7 +9,9 @@ import dev.backstitch.processor.gradient.DenseSketch;
 import dev.backstitch.processor.gradient.Differentiator;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.nest.RowProduct;
 import dev.backstitch.processor.nest.Transposition;
 import dev.backstitch.processor.op.Pointwise;
@@ -244,7 +246,37 @@ class PlannerTest {
 
   private static boolean writesSizes(int inputs, int units) {
     return product(inputs, units).forOneRow().orElse(List.of()).stream()
-        .anyMatch(call -> call.nest() instanceof RowProduct);
+        .anyMatch(call -> call.nest() instanceof RowProduct || call.nest() instanceof ActivatedRow);
+  }
+
+  /** Up to two vectors of sums, and weights that are neither left to the next row nor copied. */
+  @Test
+  void computesFunctionsOfFewSumsAtOnceForASingleRow() {
+    assertTrue(activates(48, 1));
+    assertTrue(activates(255, 32));
+    assertFalse(activates(256, 32));
+    assertFalse(activates(16, 33));
+    assertFalse(activates(15, 16));
+  }
+
+  /** Several rows compute the function in a loop, of the sums that a single row writes as well. */
+  private static boolean activates(int inputs, int units) {
+    Routine routine = product(inputs, units);
+    List<Call> forOneRow = routine.forOneRow().orElse(routine.calls());
+    if (!(forOneRow.getFirst().nest() instanceof ActivatedRow row)) {
+      return false;
+    }
+    assertEquals(List.of(row.product().several(), row.activation()), nests(routine.calls()));
+    List<Call.Argument> arguments = forOneRow.getFirst().arguments();
+    Call product = routine.calls().getFirst();
+    assertEquals(
+        product.arguments().getLast().place(), arguments.get(arguments.size() - 2).place());
+    assertEquals(routine.result(), arguments.getLast().place());
+    return true;
+  }
+
+  private static List<Nest> nests(List<Call> calls) {
+    return calls.stream().map(Call::nest).toList();
   }
 
   private static List<Call> products(Plan plan) {
