@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * @param style of the code
  */
 record VectorRow(RowProduct product, Style style) {
+  /** Vectors of 64 bytes beyond which 16 registers do not hold the sums. */
+  private static final int MOST_OF_16_REGISTERS = 8;
+
   CodeBlock code() {
     return this.code(v -> CodeBlock.of(""));
   }
@@ -21,7 +24,7 @@ record VectorRow(RowProduct product, Style style) {
   /** The same, and something else done to each vector of sums once it is written. */
   CodeBlock code(IntFunction<CodeBlock> then) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (this.product.parts() == 1) {
+    if (this.vectors() > MOST_OF_16_REGISTERS) {
       this.leave(code);
     }
     code.addStatement("int width = SPECIES.length()");

@@ -14,10 +14,7 @@ import java.util.stream.Stream;
 public record ActivatedRow(String name, RowProduct product, Elementwise activation)
     implements Nest {
   public ActivatedRow {
-    if (!product.epilogue().isNone()
-        || product.parts() == 1
-        || activation.variables().size() != 1
-        || activation.adds()) {
+    if (!product.epilogue().isNone() || activation.variables().size() != 1 || activation.adds()) {
       throw new IllegalStateException(name + " cannot have " + activation + " of " + product);
     }
   }

@@ -20,9 +20,6 @@ import java.util.Set;
  * @param precision of all reals
  */
 record ActivatedRows(Precision precision) {
-  /** The most lines of 64 bytes, for each of which the function is written out. */
-  private static final int MOST_LINES = 2;
-
   /** The same, with functions joined to the products before them. */
   List<Fused> of(List<Fused> all) {
     List<Fused> joined = new ArrayList<>();
@@ -53,9 +50,7 @@ record ActivatedRows(Precision precision) {
 
   /** Not a matrix that the first row after a step may have to move, or that has a copy. */
   private boolean isSmall(Matrix matrix) {
-    return matrix.parts(this.precision) > 1
-        && matrix.lines(this.precision) <= MOST_LINES
-        && matrix.bytes(this.precision) < Deferral.LEAST_BYTES;
+    return matrix.hasFewSums(this.precision) && matrix.bytes(this.precision) < Deferral.LEAST_BYTES;
   }
 
   private static boolean isFunction(Step step, Value sums) {

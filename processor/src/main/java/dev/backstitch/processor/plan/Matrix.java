@@ -29,8 +29,11 @@ record Matrix(
     char row,
     char depth,
     char column) {
-  /** The least number of products of a sum in parts, or of one whose size is written in. */
+  /** The least number of products of a sum in parts, or of one among many whose size is known. */
   private static final int LEAST_DEPTH = 16;
+
+  /** The lines of 64 bytes of few sums. */
+  private static final int FEW_LINES = 2;
 
   /**
    * The most lines of 64 bytes whose whole sums stay in 32 registers, with what they are made of.
@@ -82,7 +85,7 @@ record Matrix(
    * to be worth it. {@code docs/decisions/sums-in-parts.md} has the figures.
    */
   int parts(Precision precision) {
-    if (!this.isOfWeights()) {
+    if (!this.isOfWeights() || !this.isDeep()) {
       return 1;
     }
     long lines = this.lines(precision);
@@ -90,15 +93,24 @@ record Matrix(
   }
 
   /**
-   * Whether a single row has code of its own, with the sizes written in: where its sums are in
-   * parts, or all stay in registers while the weights are read once, in the order in which they
-   * lie.
+   * Whether a single row has code of its own, with the sizes written in: where there are few sums,
+   * where they are in parts, or all stay in registers while the weights are read once, in the order
+   * in which they lie.
    */
   boolean writesSizes(Precision precision) {
-    return this.parts(precision) > 1
-        || (this.isOfWeights()
-            && this.lines(precision) <= MOST_SUMS
-            && !this.isStreamed(precision));
+    return this.hasFewSums(precision) || this.parts(precision) > 1 || this.isReadOnce(precision);
+  }
+
+  private boolean isReadOnce(Precision precision) {
+    return this.isOfWeights()
+        && this.isDeep()
+        && this.lines(precision) <= MOST_SUMS
+        && !this.isStreamed(precision);
+  }
+
+  /** Whether so few sums are taken of weights that what is made of them costs as much. */
+  boolean hasFewSums(Precision precision) {
+    return this.isOfWeights() && this.lines(precision) <= FEW_LINES;
   }
 
   /**
@@ -106,7 +118,7 @@ record Matrix(
    * where arithmetic takes the time, and not reading the weights.
    */
   boolean writesStride(Precision precision) {
-    return this.isOfWeights() && !this.isStreamed(precision);
+    return this.isOfWeights() && this.isDeep() && !this.isStreamed(precision);
   }
 
   /** Whether {@code right} is larger than the caches that are near. */
@@ -120,18 +132,24 @@ record Matrix(
   }
 
   /** How many lines of 64 bytes a row of {@code right} takes. */
-  long lines(Precision precision) {
+  private long lines(Precision precision) {
     return precision.padded(this.right.shape().extent(1)) / precision.lanesPer64Bytes();
   }
 
-  /** Whether inputs are multiplied by weights as they lie, and there are enough of them. */
+  /** Whether inputs are multiplied by weights as they lie. */
   private boolean isOfWeights() {
     return this.right.role() == Role.PARAMETER
         && !this.right.perRow()
         && !this.accumulates
         && !this.needsTransposition()
-        && !this.leftTransposed()
-        && this.right.shape().extent(0) >= LEAST_DEPTH;
+        && !this.leftTransposed();
+  }
+
+  /**
+   * Whether there are enough products in each sum for what comes before and after not to matter.
+   */
+  private boolean isDeep() {
+    return this.right.shape().extent(0) >= LEAST_DEPTH;
   }
 
   /** Whether the columns of {@code right} do not lie side by side. */

@@ -67,7 +67,7 @@ class GeneratedClassTest {
 
   @Test
   void staysWithinTheBudgetWhereATableOfContentsIsCut() {
-    Sample deep = Sample.deep(450, 1);
+    Sample deep = Sample.deep(810, 1);
     assertTrue(contents(deep) > 1, "so many layers should take more than one table of contents");
     assertTrue(longest(deep) <= MOST_BYTECODES, () -> "the longest has " + longest(deep));
   }

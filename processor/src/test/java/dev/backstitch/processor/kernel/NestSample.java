@@ -116,6 +116,8 @@ record NestSample(Nest nest, Element formula) {
     return List.of(
         row(16, 16, 4, Start.BIAS, relu, positive),
         row(19, 16, 4, Start.ZERO, Epilogue.none(), SAME),
+        row(1, 16, 1, Start.BIAS, relu, positive),
+        row(15, 32, 1, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
         row(17, 32, 2, Start.BIAS, Epilogue.none(), SAME),
         row(21, 64, 1, Start.ZERO, relu, positive),
         row(16, 48, 2, Start.ZERO, shift, (sum, xy) -> (sum + xy[0]) * xy[1]),
@@ -134,6 +136,7 @@ record NestSample(Nest nest, Element formula) {
     return List.of(
         activated(16, 16, 4, Start.BIAS, "sigmoid", Formula.sigmoid(X), sigmoid),
         activated(19, 16, 4, Start.ZERO, "tanh", Formula.tanh(X), tanh),
+        activated(3, 32, 1, Start.BIAS, "sigmoid", Formula.sigmoid(X), sigmoid),
         activated(33, 32, 2, Start.BIAS, "tanh", Formula.tanh(X), tanh),
         activated(257, 32, 2, Start.ZERO, "sigmoid", Formula.sigmoid(X), sigmoid));
   }

@@ -222,13 +222,15 @@ class PlannerTest {
     return parts;
   }
 
-  /** Where 32 registers hold the sums of a row, and the second cache its weights; or in parts. */
+  /** Where 32 registers hold the sums, and the second cache the weights; in parts; or few sums. */
   @Test
   void writesTheSizesOfASingleRowWhereItsSumsFitRegisters() {
     assertTrue(writesSizes(16, 129));
     assertTrue(writesSizes(100, 384));
     assertFalse(writesSizes(100, 385));
     assertFalse(writesSizes(15, 129));
+    assertTrue(writesSizes(15, 32));
+    assertFalse(writesSizes(15, 33));
     assertTrue(writesSizes(1_023, 256));
     assertFalse(writesSizes(1_024, 256));
     assertTrue(writesSizes(4_096, 64));
@@ -256,7 +258,7 @@ class PlannerTest {
     assertTrue(activates(255, 32));
     assertFalse(activates(256, 32));
     assertFalse(activates(16, 33));
-    assertFalse(activates(15, 16));
+    assertTrue(activates(3, 16));
   }
 
   /** Several rows compute the function in a loop, of the sums that a single row writes as well. */
