@@ -110,8 +110,7 @@ public final class Planner {
   }
 
   private void placeGradient(Parameter parameter, Value gradient) {
-    Place place = this.places.of(parameter.value());
-    this.places.share(gradient, place.in(Arena.GRADIENT));
+    this.places.share(gradient, this.places.of(parameter.value()).in(Arena.GRADIENT));
   }
 
   private List<Routine> forward(List<Step> steps) {
@@ -153,9 +152,8 @@ public final class Planner {
     if (this.places.has(result)) {
       return;
     }
-    Set<Value> chain = new HashSet<>();
+    Set<Value> chain = new HashSet<>(Set.of(result));
     Value last = result;
-    chain.add(last);
     for (Fused next : all) {
       Step step = next.core();
       if (Overwriting.mayOverwrite(step, last, this.readers) && !this.places.has(step.output())) {
