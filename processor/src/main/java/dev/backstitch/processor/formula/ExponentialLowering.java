@@ -8,8 +8,8 @@ package dev.backstitch.processor.formula;
  * n}: two powers reach from the smallest denormal to infinity. And {@code expm1(x) = 2^n (r + r^2
  * q(r)) + (2^n - 1)}. Both polynomials are minimax fits in relative error.
  *
- * <p>Arguments out of range go the same way, and what comes of them is replaced in the end: then
- * the comparison takes no time, which for one that comes first everything else would wait for.
+ * <p>Arguments out of range go the same way, and what comes of them is replaced in the end, so that
+ * nothing else waits for the comparisons.
  */
 final class ExponentialLowering {
   private static final double[] EXP_FLOAT = {
@@ -97,7 +97,7 @@ final class ExponentialLowering {
   Instruction expm1(Instruction x) {
     double magic = rounding.magic() + rounding.bias() - 1;
     Instruction shifted = shiftedWhole(x, magic);
-    Instruction fraction = expm1Fraction(reduced(x, shifted, magic));
+    Instruction fraction = fraction(reduced(x, shifted, magic));
     Instruction power = powerOfTwo(code.toBits(shifted)).named("halfPower");
     Instruction half = code.fused(power, fraction, code.subtract(power, code.constant(0.5)));
     Instruction finite = code.multiply(code.constant(2), half).named("finite");
@@ -114,7 +114,7 @@ final class ExponentialLowering {
     Instruction minusTwice = code.multiply(code.constant(-2), x).named("minusTwice");
     Instruction shifted =
         code.fused(x, -2 / Rounding.LOGARITHM_OF_TWO, code.constant(magic)).named("shifted");
-    Instruction fraction = expm1Fraction(reduced(minusTwice, shifted, magic));
+    Instruction fraction = fraction(reduced(minusTwice, shifted, magic));
     Instruction power = powerOfTwo(code.toBits(shifted)).named("power");
     Instruction one = code.constant(1);
     Instruction difference =
@@ -123,15 +123,11 @@ final class ExponentialLowering {
     return code.divide(difference, sum);
   }
 
-  private Instruction expm1Fraction(Instruction reduced) {
-    return fraction(reduced, single ? EXPM1_FLOAT : EXPM1_DOUBLE);
-  }
-
   /** {@code r + r^2 q(r)}, which is expm1 of r. */
-  private Instruction fraction(Instruction reduced, double[] coefficients) {
+  private Instruction fraction(Instruction reduced) {
     Instruction square = code.multiply(reduced, reduced).called("square");
-    Instruction polynomial = code.polynomial(reduced, coefficients).named("polynomial");
-    return code.fused(square, polynomial, reduced).named("fraction");
+    Instruction polynomial = code.polynomial(reduced, single ? EXPM1_FLOAT : EXPM1_DOUBLE);
+    return code.fused(square, polynomial.named("polynomial"), reduced).named("fraction");
   }
 
   private Instruction infinity() {
