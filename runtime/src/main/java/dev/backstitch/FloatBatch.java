@@ -16,9 +16,10 @@ final class FloatBatch {
   private final FloatLossRows lossRows;
   private final int[] oneLabel = new int[1];
   private @Nullable FloatExampleRows copied;
-  private float[] kept;
-  private float[] spare;
-  private float[] inputs = {};
+  private final float[][] kept;
+  private float[] given = {};
+  private boolean isKept;
+  private int turn;
   private int rows;
 
   FloatBatch(Architecture architecture, int capacity) {
@@ -26,12 +27,11 @@ final class FloatBatch {
     this.capacity = capacity;
     this.labels = new Labels(architecture);
     this.lossRows = new FloatLossRows(architecture);
-    this.kept = new float[architecture.inputSize()];
-    this.spare = new float[architecture.inputSize()];
+    this.kept = new float[2][architecture.inputSize()];
   }
 
   float[] inputs() {
-    return this.inputs;
+    return this.isKept ? this.kept[this.turn] : this.given;
   }
 
   int rows() {
@@ -43,15 +43,17 @@ final class FloatBatch {
   }
 
   /**
-   * Copies the inputs of the one row at hand, for when the caller has changed them. The row that
-   * was kept before is there until the next one is kept.
+   * Copies the inputs of the one row at hand, for when the caller has changed them.
+   *
+   * @param besideLast whether the row that was kept last stays until the next one is kept
    */
-  void keepRow() {
-    float[] copy = this.spare;
-    System.arraycopy(this.inputs, 0, copy, 0, copy.length);
-    this.spare = this.kept;
-    this.kept = copy;
-    this.inputs = copy;
+  void keepRow(boolean besideLast) {
+    if (besideLast) {
+      this.turn = 1 - this.turn;
+    }
+    this.isKept = true;
+    float[] copy = this.kept[this.turn];
+    System.arraycopy(this.given, 0, copy, 0, copy.length);
   }
 
   /** Takes rows without observed values, after checking where their outputs are to go. */
@@ -153,8 +155,13 @@ final class FloatBatch {
     return copy;
   }
 
-  private void accept(float[] given, int count) {
-    this.inputs = given;
+  /** Compares first, since a reference that is stored is a reference that collectors look after. */
+  @SuppressWarnings("ReferenceEquality")
+  private void accept(float[] inputs, int count) {
+    if (this.given != inputs) {
+      this.given = inputs;
+    }
+    this.isKept = false;
     this.rows = count;
   }
 

@@ -23,7 +23,6 @@ abstract class FloatExecution extends FloatComputation {
   private Division division = Division.WHOLE;
   private TwinTrial trial;
   private boolean inVectors;
-  private float[] inputs = NONE;
   private int rows;
 
   /** The inputs of the row that has left some weights where they were; none if all are moved. */
@@ -82,10 +81,9 @@ abstract class FloatExecution extends FloatComputation {
     }
   }
 
-  private void takeRows(float[] weights, float[] taken, int count) {
-    this.inputs = taken;
+  private void takeRows(float[] weights, float[] inputs, int count) {
     this.rows = count;
-    this.take(weights, taken, 0);
+    this.take(weights, inputs, 0);
   }
 
   /** Moves the weights that the last row has left. */
@@ -130,7 +128,7 @@ abstract class FloatExecution extends FloatComputation {
    * not change before the next pass has read them; some of them perhaps only when these are asked
    * for, or read by the next row.
    */
-  final void descendRow(float rate) {
+  final void descendRow(float[] input, float rate) {
     this.rate(rate);
     if (this.beginTrial()) {
       this.takeTurns(this.transposing);
@@ -140,7 +138,9 @@ abstract class FloatExecution extends FloatComputation {
       this.transpose(1, Slice.WHOLE);
       this.descend();
     }
-    this.unsettled = this.defers() ? this.inputs : NONE;
+    if (this.defers()) {
+      this.unsettled = input;
+    }
   }
 
   private void share(IntConsumer task) {
@@ -150,8 +150,11 @@ abstract class FloatExecution extends FloatComputation {
 
   /** Begins a pass of the trial of as many rows; false if that is over, and vectors were chosen. */
   private boolean beginTrial() {
-    this.trial = this.trials.of(this.rows);
-    if (this.trial.isOver()) {
+    TwinTrial next = this.trials.of(this.rows);
+    if (this.trial != next) {
+      this.trial = next;
+    }
+    if (next.isOver()) {
       this.goOver(true);
       return false;
     }

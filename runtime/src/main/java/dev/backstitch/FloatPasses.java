@@ -22,8 +22,19 @@ public abstract class FloatPasses extends FloatExecution {
   private final FloatBatch batch;
   private final FloatOutputRows outputRows;
   private final int number;
-  private Progress progress = Progress.NONE;
-  private Written written = Written.YES;
+
+  /** Whether the activations of the rows at hand are there, in training mode. */
+  private boolean trained;
+
+  /** Whether what the gradient of their inputs is made of is there too. */
+  private boolean differentiated;
+
+  /** Whether a step moved the weights at once and left its gradient to be written from its row. */
+  private boolean owed;
+
+  /** Whether that cannot be written any more, since a step followed that failed. */
+  private boolean lost;
+
   private boolean gathered;
   private int part;
   private long seed;
@@ -41,22 +52,6 @@ public abstract class FloatPasses extends FloatExecution {
     this.outputRows = new FloatOutputRows(this.architecture, capacity);
     this.update = new FloatUpdate(this.architecture, optimizer);
     this.number = weights.claim();
-  }
-
-  /** How far the passes over the rows at hand have come. */
-  private enum Progress {
-    NONE,
-    TRAINED,
-    DIFFERENTIATED
-  }
-
-  /** Whether the array of the gradient holds what was computed last. */
-  private enum Written {
-    YES,
-    /** Not yet: a step moved the weights at once, and all that its gradient is made of is there. */
-    OWED,
-    /** And never will: a step followed that failed. */
-    LOST
   }
 
   /** The rows at hand, to be replaced by the next ones; refuses a retired learner. */
@@ -112,7 +107,7 @@ public abstract class FloatPasses extends FloatExecution {
 
   /** Forgets the rows at hand, and the gradient too if it is not whole. */
   final void endParts(boolean whole) {
-    this.progress = Progress.NONE;
+    this.forgetRows();
     this.gathered &= whole;
   }
 
@@ -133,38 +128,43 @@ public abstract class FloatPasses extends FloatExecution {
 
   /** Moves the weights by the row at hand at once; its gradient is written if anybody asks. */
   private double descendFromRow() {
-    if (this.written == Written.OWED) {
-      this.written = Written.LOST;
-    }
-    this.batch.keepRow();
+    this.lost |= this.owed;
+    this.owed = false;
+    this.batch.keepRow(this.defers());
     this.forwardRows(0);
     double loss = this.lossOfRows(true);
     this.measureRows();
-    this.descendRow(this.update.descend());
-    this.written = Written.OWED;
+    this.descendRow(this.batch.inputs(), this.update.descend());
+    this.owed = true;
+    this.lost = false;
     this.gathered = false;
-    this.progress = Progress.NONE;
+    this.forgetRows();
     return loss;
   }
 
-  /** Forgets how far the passes have come. */
   private void leaveRows() {
-    this.progress = Progress.NONE;
+    this.forgetRows();
     this.writeGradient();
+  }
+
+  /** Forgets how far the passes over the rows at hand have come. */
+  private void forgetRows() {
+    this.trained = false;
+    this.differentiated = false;
   }
 
   /** Writes the gradient that a step owes, while the activations of its row are there. */
   private void writeGradient() {
-    if (this.written == Written.OWED) {
+    if (this.owed) {
       this.gather(this.gradient, false);
       this.gradients(1, Slice.WHOLE);
-      this.written = Written.YES;
+      this.owed = false;
     }
   }
 
   /** The gradient as last computed. */
   final float[] gradient() {
-    if (this.written == Written.LOST) {
+    if (this.lost) {
       throw new IllegalStateException(
           "The gradient of '%s' is lost: a step failed after the one it was of. Call gradient."
               .formatted(this.architecture.name()));
@@ -183,7 +183,7 @@ public abstract class FloatPasses extends FloatExecution {
     this.trainRows(
         this.working, this.batch.inputs(), this.batch.rows(), drawn, this.update.steps());
     this.part = ofPart;
-    this.progress = Progress.TRAINED;
+    this.trained = true;
   }
 
   private void measureRows() {
@@ -207,9 +207,9 @@ public abstract class FloatPasses extends FloatExecution {
 
   private void backwardRows(boolean accumulate) {
     this.differentiate(this.gradient, accumulate && this.gathered);
-    this.written = Written.YES;
+    this.lost = false;
     this.gathered = true;
-    this.progress = Progress.DIFFERENTIATED;
+    this.differentiated = true;
   }
 
   /** Goes backward from gradients that the user gives for the rows of the last forward pass. */
@@ -220,7 +220,7 @@ public abstract class FloatPasses extends FloatExecution {
           "Every output of '%s' has a loss. Call gradient with observed values."
               .formatted(this.architecture.name()));
     }
-    if (this.progress != Progress.TRAINED && this.progress != Progress.DIFFERENTIATED) {
+    if (!this.trained) {
       throw new IllegalStateException(
           "'%s' has no rows to go backward from. Call forward first."
               .formatted(this.architecture.name()));
@@ -238,7 +238,7 @@ public abstract class FloatPasses extends FloatExecution {
 
   final void inputGradientOfRows(float[] into) {
     this.requireCurrent();
-    if (this.progress != Progress.DIFFERENTIATED) {
+    if (!this.differentiated) {
       throw new IllegalStateException(
           "'%s' has no gradient at hand, or has been updated since. Call gradient first."
               .formatted(this.architecture.name()));
@@ -257,7 +257,7 @@ public abstract class FloatPasses extends FloatExecution {
     }
     this.update.apply(this.working(), this.gradient, scale);
     this.gathered = false;
-    this.progress = Progress.NONE;
+    this.forgetRows();
   }
 
   /**
@@ -292,7 +292,7 @@ public abstract class FloatPasses extends FloatExecution {
     this.update.goOnFrom(checkpoint.steps(), checkpoint.rateFactor());
     this.seed = checkpoint.seed();
     this.gathered = false;
-    this.progress = Progress.NONE;
+    this.forgetRows();
   }
 
   /**

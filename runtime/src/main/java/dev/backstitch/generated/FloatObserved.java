@@ -21,14 +21,20 @@ final class FloatObserved {
     this.width = width;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   void observe(float[] rows) {
-    this.values = rows;
+    if (this.values != rows) {
+      this.values = rows;
+    }
     this.labelled = false;
     this.weights = null;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   void label(int[] classes) {
-    this.labels = classes;
+    if (this.labels != classes) {
+      this.labels = classes;
+    }
     this.labelled = true;
     this.weights = null;
   }

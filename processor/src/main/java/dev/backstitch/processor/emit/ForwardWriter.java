@@ -45,7 +45,7 @@ final class ForwardWriter {
         .addField(this.emptyArray("weights"))
         .addField(this.emptyArray("inputs"))
         .addField(TypeName.INT, "inputsAt");
-    type.addMethod(this.constructor());
+    type.addMethod(this.constructor()).addMethod(this.use()).addMethod(this.take());
     type.addMethods(
         RoutineWriter.contents(
             "forward",
@@ -91,6 +91,36 @@ final class ForwardWriter {
         .addStatement("this.capacity = capacity")
         .addStatement(
             "this.values = new $T[Math.multiplyExact(capacity, row)]", this.types.element())
+        .build();
+  }
+
+  private MethodSpec use() {
+    return MethodSpec.methodBuilder("use")
+        .addJavadoc("Computes with these kernels from now on.")
+        .addParameter(this.kernels, "kernels")
+        .addCode(assignIfAnother("kernels"))
+        .build();
+  }
+
+  private MethodSpec take() {
+    return MethodSpec.methodBuilder("take")
+        .addJavadoc("Takes the weights and rows of the next pass.")
+        .addParameter(this.types.array(), "weights")
+        .addParameter(this.types.array(), "inputs")
+        .addParameter(TypeName.INT, "inputsAt")
+        .addComment("To compare is cheaper than to tell the collector of a reference that stays.")
+        .addCode(assignIfAnother("weights"))
+        .addCode(assignIfAnother("inputs"))
+        .addStatement("this.inputsAt = inputsAt")
+        .build();
+  }
+
+  /** {@code if (this.weights != weights) { this.weights = weights; }} */
+  private static CodeBlock assignIfAnother(String field) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (this.$1N != $1N)", field)
+        .addStatement("this.$1N = $1N", field)
+        .endControlFlow()
         .build();
   }
 

@@ -43,11 +43,9 @@ final class ShellWriter {
                 this.hook(
                         "forward", "weights", "inputs", "inputsAt", "rows", "outputs", "outputsAt")
                     .beginControlFlow("if (this.followsTwins)")
-                    .addStatement("this.pass.kernels = $T.current()", this.subject.kernels())
+                    .addStatement("this.pass.use($T.current())", this.subject.kernels())
                     .endControlFlow()
-                    .addStatement("this.pass.weights = weights")
-                    .addStatement("this.pass.inputs = inputs")
-                    .addStatement("this.pass.inputsAt = inputsAt")
+                    .addStatement("this.pass.take(weights, inputs, inputsAt)")
                     .addStatement("this.pass.forward(0, rows)")
                     .addStatement("this.pass.copyOutputs(rows, outputs, outputsAt)")
                     .build());
@@ -86,9 +84,7 @@ final class ShellWriter {
                 .addStatement("this.pass = new Backward(kernels, rows)")
                 .build())
         .addMethod(
-            this.hook("use", "vectors")
-                .addStatement("this.pass.kernels = Twins.twin(vectors)")
-                .build())
+            this.hook("use", "vectors").addStatement("this.pass.use(Twins.twin(vectors))").build())
         .addMethods(this.forward())
         .addMethod(
             this.hook("outputs", "rows", "into", "at")
@@ -111,12 +107,7 @@ final class ShellWriter {
 
   private List<MethodSpec> forward() {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(
-        this.hook("take", "weights", "inputs", "inputsAt")
-            .addStatement("this.pass.weights = weights")
-            .addStatement("this.pass.inputs = inputs")
-            .addStatement("this.pass.inputsAt = inputsAt")
-            .build());
+    methods.add(this.passing("take", "weights", "inputs", "inputsAt"));
     if (this.plan.isRandom()) {
       methods.add(
           this.hook("draw", "seed", "update")
