@@ -151,6 +151,7 @@ abstract class FloatExecution extends FloatComputation {
   /** Begins a pass of the trial of as many rows; false if that is over, and vectors were chosen. */
   private boolean beginTrial() {
     TwinTrial next = this.trials.of(this.rows);
+    // To compare is cheaper than to tell the collector of a reference that stays.
     if (this.trial != next) {
       this.trial = next;
     }

@@ -3,7 +3,10 @@ package dev.backstitch.generated;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The observed values, or the classes, of the rows of one pass, and how much each row weighs. */
+/**
+ * The observed values, or the classes, of the rows of one pass, and how much each row weighs. What
+ * stays the same is not stored again, which collectors would have to be told of.
+ */
 final class FloatObserved {
   private static final float[] NONE = {};
   private static final int[] NO_LABELS = {};
