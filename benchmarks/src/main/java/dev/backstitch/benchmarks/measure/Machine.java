@@ -13,12 +13,12 @@ public final class Machine {
   private Machine() {}
 
   /**
-   * The processor, the system and the JVM.
+   * The processor, the system and the JVM; arguments of others may leave them narrower vectors.
    *
    * @return a line for people
    */
   public static String description() {
-    return "%s, %d processors, vectors of %d bits; %s %s; %s %s"
+    return "%s, %d processors, vectors of up to %d bits; %s %s; %s %s"
         .formatted(
             processor(),
             Runtime.getRuntime().availableProcessors(),
