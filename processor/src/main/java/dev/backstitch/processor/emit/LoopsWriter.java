@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.kernel.Kernel;
 import dev.backstitch.processor.kernel.Kernels;
+import dev.backstitch.processor.kernel.Registers;
 import dev.backstitch.processor.kernel.Signature;
 import dev.backstitch.processor.kernel.Style;
 import dev.backstitch.processor.nest.Nest;
@@ -50,7 +51,7 @@ final class LoopsWriter {
     if (this.plan.kernelNames().keySet().stream().anyMatch(LoopsWriter::readsHalves)) {
       type.addField(pairs());
     }
-    type.addField(wideRegisters());
+    Registers.constants().forEach(type::addField);
     type.addMethod(this.instance());
     this.addLoops(type, (nest, style) -> Kernels.of(nest).vector(nest, style));
     return type.build();
@@ -118,13 +119,6 @@ final class LoopsWriter {
     return constant(type, "PAIRS")
         .addJavadoc("As many bits, each int of them two numbers in half the bytes.")
         .initializer("$T.of(int.class, SPECIES.vectorShape())", SPECIES)
-        .build();
-  }
-
-  private static FieldSpec wideRegisters() {
-    return constant(TypeName.BOOLEAN, "WIDE_REGISTERS")
-        .addJavadoc("Processors with 512 bits have 32 vector registers, others may have 16.")
-        .initializer("SPECIES.vectorBitSize() == 512")
         .build();
   }
 

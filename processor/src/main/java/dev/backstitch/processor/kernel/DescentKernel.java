@@ -56,7 +56,7 @@ final class DescentKernel implements Kernel {
     for (int vectors : Lanes.strips(WIDEST, lines)) {
       MethodSpec strip = strip(descent, vectors, style);
       strips.add(strip);
-      Lanes.beginRuns(code, vectors, "" + descent.columns(), vectors == WIDEST);
+      Lanes.beginRuns(code, vectors, "" + descent.columns(), vectors);
       code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
       code.endControlFlow();
     }

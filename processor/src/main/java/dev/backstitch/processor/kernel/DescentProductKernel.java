@@ -46,7 +46,7 @@ final class DescentProductKernel implements Kernel {
     DescentProduct both = (DescentProduct) nest;
     List<MethodSpec> strips = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow("if (!WIDE_REGISTERS)");
+    code.beginControlFlow("if (!$L)", Registers.hold(2 * WIDEST));
     code.add(oneAfterTheOther(both, style)).addStatement("return").endControlFlow();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int column = 0");
@@ -54,7 +54,7 @@ final class DescentProductKernel implements Kernel {
     for (int vectors : Lanes.strips(WIDEST, lines)) {
       MethodSpec strip = new Strip(both, style, vectors).method();
       strips.add(strip);
-      Lanes.beginRuns(code, vectors, "" + both.product().columns(), false);
+      Lanes.beginRuns(code, vectors, "" + both.product().columns(), vectors);
       code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
       code.endControlFlow();
     }

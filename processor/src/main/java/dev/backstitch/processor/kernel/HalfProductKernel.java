@@ -90,13 +90,13 @@ final class HalfProductKernel implements Kernel {
     code.addStatement("int width = SPECIES.length()");
     beginPanels(code, "rightIndex");
     code.addStatement("int row = 0");
-    code.beginControlFlow("if (WIDE_REGISTERS)");
+    code.beginControlFlow("if ($L)", Registers.hold(16));
     block(code, 8, product, style, parts);
     code.endControlFlow();
     block(code, 4, product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     code.addStatement("int lane = 0");
-    code.beginControlFlow("if (WIDE_REGISTERS)");
+    code.beginControlFlow("if ($L)", Registers.hold(16));
     beginLanes(code, "", 8);
     tile(code, 1, 16, product, style, parts);
     code.endControlFlow().endControlFlow();

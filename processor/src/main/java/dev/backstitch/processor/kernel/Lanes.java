@@ -31,13 +31,12 @@ final class Lanes {
 
   /**
    * A loop over runs of so many vectors, as long as they fit into what is left of the columns; only
-   * where there are 32 registers, if they need them.
+   * where registers hold so many sums.
    */
-  static void beginRuns(
-      CodeBlock.Builder code, int vectors, String columns, boolean needRegisters) {
+  static void beginRuns(CodeBlock.Builder code, int vectors, String columns, int sums) {
     code.beginControlFlow(
         "for (; $1Lcolumn + $2L <= $3L; column += $2L)",
-        needRegisters ? "WIDE_REGISTERS && " : "",
+        Registers.holdAnd(sums),
         of(vectors),
         columns);
   }

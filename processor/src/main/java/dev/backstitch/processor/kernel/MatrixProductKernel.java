@@ -17,22 +17,20 @@ import java.util.Map;
  * <p>Tiles of 8 rows by 3 vectors keep 24 sums in the 32 registers of processors with 512 bits: 238
  * to 246 of some 250 GFLOP/s with operands in the second cache, against 215 to 237 for 8 by 2 and
  * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 2 vectors: with 3 they
- * spill, and take 2.9 times as long. Few rows take wide tiles, of 4 by 6 or 4 vectors and of a
- * single row by 16 or 8, which hide the latency of the multiply-add and read long runs of the
- * weights: 2 to 4 rows of 784-256-128-10 take 14 us in place of 20 by 4 by 2. Panels of columns are
- * the outer loop: a panel of {@code right} stays in the cache while all rows pass, without which
- * large products lose up to two thirds. Where the distance of the rows of {@code left} is written
- * in, a tile takes a seventh fewer instructions: 64 rows of 784 by 256 weights run at 197 GFLOP/s
- * in place of 182. The scalar twin keeps 8 sums in registers in the same manner. Sums in parts cost
- * batches of 64-128-64-10 2 to 5 %; they are there for {@link RowProductKernel}, which computes
- * their single rows. {@code docs/decisions/register-tiles.md} has all figures.
+ * spill, and take 2.9 times as long; 64-bit ARM gets 8 by 2 ({@link Registers}). Few rows take wide
+ * tiles, of 4 by 6 or 4 vectors and of a single row by 16 or 8, which hide the latency of the
+ * multiply-add and read long runs of the weights: 2 to 4 rows of 784-256-128-10 take 14 us in place
+ * of 20 by 4 by 2. Panels of columns are the outer loop: a panel of {@code right} stays in the
+ * cache while all rows pass, without which large products lose up to two thirds. Where the distance
+ * of the rows of {@code left} is written in, a tile takes a seventh fewer instructions: 64 rows of
+ * 784 by 256 weights run at 197 GFLOP/s in place of 182. The scalar twin keeps 8 sums in registers
+ * in the same manner. Sums in parts cost batches of 64-128-64-10 2 to 5 %; they are there for
+ * {@link RowProductKernel}, which computes their single rows. {@code
+ * docs/decisions/register-tiles.md} has all figures.
  */
 final class MatrixProductKernel implements Kernel {
   /** How many vectors wide a panel of columns is. */
   private static final int PANEL = 3;
-
-  /** How many sums fit into 16 registers, with what they are made of. */
-  private static final int FEW_SUMS = 8;
 
   /** How many rows a block has where there are registers enough. */
   private static final int MOST_ROWS = 8;
@@ -131,7 +129,7 @@ final class MatrixProductKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int row = 0");
-    block(code, MOST_ROWS, "WIDE_REGISTERS && ", product, style, parts);
+    block(code, MOST_ROWS, Registers.holdAnd(2 * MOST_ROWS), product, style, parts);
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     if (product.mayBeLarge()) {
@@ -214,6 +212,7 @@ final class MatrixProductKernel implements Kernel {
 
   /** As long as blocks of so many vectors fit, and registers hold their sums. */
   private static void beginColumns(CodeBlock.Builder code, int rows, int vectors) {
-    Lanes.beginRuns(code, vectors, "columns", rows < MOST_ROWS && rows * vectors > FEW_SUMS);
+    boolean isAsked = rows == MOST_ROWS && vectors < PANEL;
+    Lanes.beginRuns(code, vectors, "columns", isAsked ? 0 : rows * vectors);
   }
 }

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * @param style of the code
  */
 record VectorRow(RowProduct product, Style style) {
-  /** Vectors of 64 bytes beyond which 16 registers do not hold the sums. */
-  private static final int MOST_OF_16_REGISTERS = 8;
-
   CodeBlock code() {
     return this.code(v -> CodeBlock.of(""));
   }
@@ -24,7 +21,7 @@ record VectorRow(RowProduct product, Style style) {
   /** The same, and something else done to each vector of sums once it is written. */
   CodeBlock code(IntFunction<CodeBlock> then) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (this.vectors() > MOST_OF_16_REGISTERS) {
+    if (Registers.mayLack(this.vectors())) {
       this.leave(code);
     }
     code.addStatement("int width = SPECIES.length()");
@@ -54,7 +51,7 @@ record VectorRow(RowProduct product, Style style) {
 
   /** Leaves the row to the kernel for several where registers do not hold the sums. */
   private void leave(CodeBlock.Builder code) {
-    code.beginControlFlow("if (!WIDE_REGISTERS)");
+    code.beginControlFlow("if (!$L)", Registers.hold(this.vectors()));
     code.addStatement(RowProductKernel.asOneOf(this.product.several(), this.product, this.style));
     code.addStatement("return").endControlFlow();
   }
