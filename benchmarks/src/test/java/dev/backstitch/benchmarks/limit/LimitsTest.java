@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
   /** 0.001 and 1.001 to 11.001 move to 0.999 of themselves and 0.001 more in each round. */
   @Test
+  @Tag("bits")
   void multipliesAndAddsAsOftenAsItSays() {
     MultiplyAdd multiplyAdd = new MultiplyAdd();
     double left = Math.pow(0.999, MultiplyAdd.ROUNDS);
@@ -22,6 +24,7 @@ class LimitsTest {
 
   /** JVMs with other arguments have other vectors, and are asked by one that has the widest. */
   @Test
+  @Tag("bits")
   void saysAsManyForVectorsOfAnyWidth() {
     assertEquals(192_000, new MultiplyAdd().multiplyAdds());
     assertEquals(0, 192_000 % (12 * MultiplyAdd.ROUNDS));
@@ -29,6 +32,7 @@ class LimitsTest {
 
   /** Each of the values is a half, and a lane sums its share of them. */
   @Test
+  @Tag("bits")
   void readsAllOfTheArray() {
     Reading reading = new Reading(100_000);
     assertTrue(reading.bytes() >= 100_000);

@@ -35,6 +35,9 @@ final class MatrixProductKernel implements Kernel {
   /** How many rows a block has where there are registers enough. */
   private static final int MOST_ROWS = 8;
 
+  /** How many sums registers hold where there are such blocks: those of two vectors. */
+  private static final int LEAST_SUMS_OF_MOST_ROWS = 2 * MOST_ROWS;
+
   @Override
   public boolean fits(Nest nest) {
     return nest instanceof MatrixProduct product && !product.halved();
@@ -129,7 +132,7 @@ final class MatrixProductKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int row = 0");
-    block(code, MOST_ROWS, Registers.holdAnd(2 * MOST_ROWS), product, style, parts);
+    block(code, MOST_ROWS, Registers.holdAnd(LEAST_SUMS_OF_MOST_ROWS), product, style, parts);
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     if (product.mayBeLarge()) {
@@ -212,7 +215,7 @@ final class MatrixProductKernel implements Kernel {
 
   /** As long as blocks of so many vectors fit, and registers hold their sums. */
   private static void beginColumns(CodeBlock.Builder code, int rows, int vectors) {
-    boolean isAsked = rows == MOST_ROWS && vectors < PANEL;
-    Lanes.beginRuns(code, vectors, "columns", isAsked ? 0 : rows * vectors);
+    boolean areHeld = rows == MOST_ROWS && rows * vectors <= LEAST_SUMS_OF_MOST_ROWS;
+    Lanes.beginRuns(code, vectors, "columns", areHeld ? 0 : rows * vectors);
   }
 }
