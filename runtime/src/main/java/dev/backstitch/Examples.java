@@ -145,7 +145,8 @@ public final class Examples implements FloatExamples, DoubleExamples {
   }
 
   /**
-   * The same rows with weights: a row of weight 2 counts like two rows, one of weight 0 not at all.
+   * The same rows with weights: a row of weight 2 counts like two rows, one of weight 0 not at all,
+   * whatever it holds.
    *
    * @param rowWeights a weight for each row that is seen here, 0 or more; copied
    * @return new examples over the same arrays

@@ -1,6 +1,7 @@
 package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
+import java.util.Arrays;
 
 /** Copies of some rows of examples, for one learner. */
 final class FloatExampleRows {
@@ -51,8 +52,17 @@ final class FloatExampleRows {
     this.check(examples, order, from, to);
     for (int i = 0; i < to - from; i++) {
       int row = order[from + i];
-      examples.input(row, this.inputs, i * this.architecture.inputSize());
+      this.fillInputs(examples, row, i * this.architecture.inputSize());
       this.fillObserved(examples, row, i);
+    }
+  }
+
+  /** Zeros for a row that does not count: a NaN times the zero that its gradient is were a NaN. */
+  private void fillInputs(FloatExamples examples, int row, int at) {
+    if (examples.weight(row) > 0) {
+      examples.input(row, this.inputs, at);
+    } else {
+      Arrays.fill(this.inputs, at, at + this.architecture.inputSize(), 0);
     }
   }
 

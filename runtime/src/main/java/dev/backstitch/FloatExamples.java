@@ -70,7 +70,7 @@ public interface FloatExamples {
    * How much one row counts: a factor of its loss, and its share in the divisor of a mean.
    *
    * @param row its number, from 0
-   * @return 0 or more
+   * @return 0 or more; inputs of a row of weight 0 are not asked for
    */
   default double weight(int row) {
     return 1;

@@ -10,8 +10,9 @@ import dev.backstitch.optimizer.Optimizer;
  *
  * <p>It has weights of its own, which start as the network's newest and reach predictors by {@link
  * #publish}. A network has one learner at a time: after another was made, every call that computes
- * throws {@link IllegalStateException}. One thread. Nothing below allocates, but the first call
- * with examples or a metric, {@link #gradientOf} and {@link #valuesOf}.
+ * throws {@link IllegalStateException}. One thread. Once the virtual machine has compiled it,
+ * nothing below allocates, but the first call with examples or a metric, {@link #gradientOf} and
+ * {@link #valuesOf}.
  *
  * <p>The four verbs take rows in the same five ways. {@code gradient} computes the loss of the rows
  * and replaces the gradient; {@code accumulate} adds to it, as a sum ({@link #update(double)} makes
@@ -306,8 +307,8 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
    * loss is a mean over rows, so is what is derived.
    *
    * @param into receives as many rows of inputs as the last gradient was of
-   * @throws IllegalStateException if there is no gradient, or the weights or rows have changed
-   *     since
+   * @throws IllegalStateException if there is no gradient, it took several passes, or the weights
+   *     or rows have changed since
    */
   public final void inputGradient(float[] into) {
     this.inputGradientOfRows(into);

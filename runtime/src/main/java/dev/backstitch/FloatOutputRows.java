@@ -47,15 +47,19 @@ final class FloatOutputRows {
     }
   }
 
-  /** Shows the metrics each row. */
+  /** Shows the metrics each row that counts. */
   void show(FloatLossRows lossRows, int rows) {
     for (int row = 0; row < rows; row++) {
+      double weight = lossRows.weight(row);
+      if (weight == 0) {
+        continue;
+      }
       for (int i = 0; i < this.predicted.length; i++) {
         this.predicted[i] = this.outputs[row * this.predicted.length + i];
       }
       lossRows.observed(row, 0, this.observed);
       for (Metric metric : this.metrics) {
-        metric.add(this.predicted, this.observed, lossRows.weight(row));
+        metric.add(this.predicted, this.observed, weight);
       }
     }
   }

@@ -43,8 +43,7 @@ public abstract class FloatPasses extends FloatExecution {
     super(weights.architecture(), triesTwins);
     this.weights = weights;
     this.architecture = weights.architecture();
-    int widest = Math.max(this.architecture.inputSize(), this.architecture.outputSize());
-    Sizes.capacity(this.architecture.name(), capacity, widest);
+    Sizes.capacity(this.architecture.name(), capacity, widest(this.architecture));
     this.seed = weights.seed();
     this.working = weights.values().clone();
     this.gradient = new float[this.working.length];
@@ -52,6 +51,12 @@ public abstract class FloatPasses extends FloatExecution {
     this.outputRows = new FloatOutputRows(this.architecture, capacity);
     this.update = new FloatUpdate(this.architecture, optimizer);
     this.number = weights.claim();
+  }
+
+  /** The most numbers that a row takes in one array. */
+  private static int widest(Architecture architecture) {
+    int given = Math.max(architecture.inputSize(), architecture.outputSize());
+    return Math.max(given, architecture.workspace().training());
   }
 
   /** The rows at hand, to be replaced by the next ones; refuses a retired learner. */
@@ -240,7 +245,7 @@ public abstract class FloatPasses extends FloatExecution {
     this.requireCurrent();
     if (!this.differentiated) {
       throw new IllegalStateException(
-          "'%s' has no gradient at hand, or has been updated since. Call gradient first."
+          "'%s' has no gradient of rows at hand. Call gradient first, on rows of one pass."
               .formatted(this.architecture.name()));
     }
     int width = this.architecture.inputSize();

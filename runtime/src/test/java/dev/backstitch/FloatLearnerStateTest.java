@@ -18,7 +18,7 @@ final class FloatLearnerStateTest {
   private static final float[] ROW = {2, -1};
   private static final float[] OBSERVED = {0, 1, 4};
   private static final String NO_GRADIENT =
-      "'Line' has no gradient at hand, or has been updated since. Call gradient first.";
+      "'Line' has no gradient of rows at hand. Call gradient first, on rows of one pass.";
 
   private static FloatLine line(LinearShape shape) {
     return FloatLine.create(shape, new HalfSquaredErrorLoss(), 1);

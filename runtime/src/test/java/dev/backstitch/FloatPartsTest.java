@@ -10,6 +10,7 @@ import dev.backstitch.loss.HalfSquaredErrorLoss;
 import dev.backstitch.loss.Loss;
 import dev.backstitch.loss.MeanSquaredErrorLoss;
 import dev.backstitch.metric.AbsoluteError;
+import dev.backstitch.metric.RootMeanSquaredError;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.DoubleSlope;
 import dev.backstitch.testing.FloatLine;
@@ -113,7 +114,7 @@ final class FloatPartsTest {
     learner.gradient(ROWS, ORDER, 0, 5);
     assertRefused(
         IllegalStateException.class,
-        "'Slope' has no gradient at hand, or has been updated since. Call gradient first.",
+        "'Slope' has no gradient of rows at hand. Call gradient first, on rows of one pass.",
         () -> learner.inputGradient(new double[2]));
   }
 
@@ -145,5 +146,22 @@ final class FloatPartsTest {
     assertEquals(second, learner.lastSeed());
     learner.accumulate(one, one);
     assertEquals(7, learner.lastSeed());
+  }
+
+  /** The oracle is a training on the other rows alone. */
+  @Test
+  void doesNotLookIntoRowsThatWeighNothing() {
+    double[] weights = {1, 2, 0, 0.5, 0};
+    Examples broken =
+        Examples.of(new double[] {1, 2, Double.NaN, 4, 5}, new double[] {1, 1, 2, 2, Double.NaN}, 5)
+            .weighted(weights);
+    for (int capacity = 1; capacity <= 5; capacity++) {
+      DoubleLearner learner = learner(new MeanSquaredErrorLoss(), capacity);
+      RootMeanSquaredError metric = new RootMeanSquaredError();
+      learner.measure(metric);
+      assertEquals(loss(weights) / 3.5, learner.step(broken, ORDER, 0, 5), 1e-15);
+      assertEquals(gradient(weights) / 3.5, learner.gradientOf("output.weight")[0], 1e-15);
+      assertEquals(Math.sqrt(loss(weights) / 3.5), metric.value(), 1e-15);
+    }
   }
 }

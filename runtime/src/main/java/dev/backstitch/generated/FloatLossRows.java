@@ -273,8 +273,10 @@ public final class FloatLossRows {
     LossScratch row = this.scratch(outputs);
     double sum = 0;
     for (int i = 0; i < rows; i++) {
-      this.observed(i, observedAt, row.observed);
-      sum += this.weight(i) * loss.rowWeight(row.observed);
+      if (this.weight(i) > 0) {
+        this.observed(i, observedAt, row.observed);
+        sum += this.weight(i) * loss.rowWeight(row.observed);
+      }
     }
     return sum;
   }

@@ -17,7 +17,7 @@ public interface Metric {
    *
    * @param predicted the outputs; not to be changed or kept
    * @param observed the observed values, as many; not to be changed or kept
-   * @param weight the weight of the row, 0 or more
+   * @param weight the weight of the row, 0 or more; learners leave out rows of weight 0
    */
   void add(double[] predicted, double[] observed, double weight);
 
