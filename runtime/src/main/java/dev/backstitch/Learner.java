@@ -146,11 +146,14 @@ public interface Learner<E> {
    * Saves all that learning goes on from: this learner's own weights, what the optimizer keeps, the
    * number of updates, the factor of the learning rate and the seed of dropout. The file is one of
    * the network's too, with other arrays beside the weights. A gradient that no update has used yet
-   * is not in it.
+   * is not in it. The rows at hand are forgotten, so that {@code backward} and {@code
+   * inputGradient} want a pass before them.
    *
    * @param file where to, replaced as a whole as {@code save} of the network does
-   * @param notes text of the user's own, such as how far the data has been read
+   * @param notes text of the user's own, such as how far the data has been read; all in all less
+   *     than 100 MB
    * @throws IOException if it cannot be written; what was there is as it was
+   * @throws IllegalArgumentException if the notes are longer, or hold half of a surrogate pair
    * @throws IllegalStateException if this learner is retired
    */
   void save(Path file, Map<String, String> notes) throws IOException;

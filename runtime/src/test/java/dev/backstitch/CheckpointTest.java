@@ -4,6 +4,8 @@ import static dev.backstitch.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.file.ModelFile;
 import dev.backstitch.file.ModelFileException;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,5 +202,27 @@ final class CheckpointTest {
         "This learner of 'Line' is retired by a newer one. Use that, or one of a copy().";
     assertRefused(IllegalStateException.class, reason, () -> retired.save(this.file));
     assertRefused(IllegalStateException.class, reason, () -> retired.restore(this.file));
+  }
+
+  @Test
+  void keepsTheFileBeforeWhereNotesCannotBeRead() throws IOException {
+    FloatLearner learner = line(1).learner(new Sgd(0.1), 2);
+    learner.save(this.file, Map.of("tail", "whole \ud83e\uddf5"));
+    byte[] before = Files.readAllBytes(this.file);
+    assertRefused(
+        IllegalArgumentException.class,
+        "A text holds half of a surrogate pair, which no reader takes: 'half ?'."
+            + " Give whole characters.",
+        () -> learner.save(this.file, Map.of("tail", "half \ud83e")));
+    String tooLong = "x".repeat(110_000_000);
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> learner.save(this.file, Map.of("tail", tooLong)));
+    assertTrue(
+        Objects.requireNonNull(refusal.getMessage())
+            .endsWith("but at most 100000000 are read. Shorten the notes."),
+        refusal::getMessage);
+    assertArrayEquals(before, Files.readAllBytes(this.file));
+    assertEquals(Map.of("tail", "whole \ud83e\uddf5"), learner.restore(this.file));
   }
 }

@@ -18,7 +18,7 @@ final class HeaderReader {
 
   private static final ElementFormat[] FORMATS = ElementFormat.values();
 
-  private static final String METADATA = "__metadata__";
+  static final String METADATA = "__metadata__";
 
   private final ModelFile file;
   private final Map<String, Tensor> wanted;

@@ -31,6 +31,11 @@ final class HeaderWriter {
       at = writer.tensor(tensor, arrays.get(tensor.array()).format(), at);
     }
     byte[] bytes = writer.text.append('}').toString().getBytes(UTF_8);
+    if (bytes.length > TensorReader.LONGEST_HEADER - Long.BYTES) {
+      throw new IllegalArgumentException(
+          "The header would have %d bytes, but at most %d are read. Shorten the notes."
+              .formatted(bytes.length, TensorReader.LONGEST_HEADER));
+    }
     byte[] padded = Arrays.copyOf(bytes, Math.ceilDiv(bytes.length, 8) * 8);
     Arrays.fill(padded, bytes.length, padded.length, (byte) ' ');
     return padded;
@@ -61,6 +66,11 @@ final class HeaderWriter {
   }
 
   private void string(String plain) {
+    if (plain.codePoints().anyMatch(HeaderWriter::isHalf)) {
+      throw new IllegalArgumentException(
+          "A text holds half of a surrogate pair, which no reader takes: '%s'. Give whole characters."
+              .formatted(plain.replaceAll("\\p{Cs}", "?")));
+    }
     this.text.append('"');
     for (int i = 0; i < plain.length(); i++) {
       char character = plain.charAt(i);
@@ -71,5 +81,9 @@ final class HeaderWriter {
       }
     }
     this.text.append('"');
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * whole numbers and single characters; so nothing can be nested deeper than the format is.
  */
 final class JsonScanner {
-  /** Ten digits less than a long can have: no file is longer, and no product of two overflows. */
+  /** One digit less than a long can have, so that none overflows; no file is longer. */
   private static final int DIGITS = 18;
 
   private static final String ESCAPES = "\"\\/bfnrt";

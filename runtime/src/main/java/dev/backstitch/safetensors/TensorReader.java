@@ -24,7 +24,7 @@ public final class TensorReader implements AutoCloseable {
   private static final int BUFFER = 8 * 1024;
 
   /** What the reference implementation allows. */
-  private static final long LONGEST_HEADER = 100_000_000;
+  static final long LONGEST_HEADER = 100_000_000;
 
   private static final int LENGTH = Long.BYTES;
 

@@ -149,4 +149,14 @@ final class ForeignFileTest {
         file,
         ModelFile.of(file));
   }
+
+  @Test
+  void doesNotTakeMetadataForAnArray() throws IOException {
+    Path file = this.folder.resolve("ours");
+    this.line.save(file);
+    this.assertKept(
+        "It has no '__metadata__' for 'Line'. Did you mean 'sum.bias'?",
+        file,
+        ModelFile.of(file).namesInFile(Map.of("sum.weight", "__metadata__")).ignoreOthers());
+  }
 }
