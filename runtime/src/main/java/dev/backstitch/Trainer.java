@@ -6,8 +6,8 @@ import dev.backstitch.optimizer.Optimizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer<E> {
   private static final int USUAL_BATCH = 32;
 
-  private final Learners<E> learners;
-  private final ToIntFunction<E> sizes;
-  private final Function<Boolean, Keeper<E>> keepers;
+  private final Trainee<E> trainee;
   private final List<Metric> metrics = new ArrayList<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
   private int batchSize = USUAL_BATCH;
@@ -45,21 +43,9 @@ public final class Trainer<E> {
   private int threads = 1;
   private long leastWork = Sharing.LEAST_WORK;
 
-  /** Makes learners of a network. */
-  @FunctionalInterface
-  private interface Learners<E> {
-    Learner<E> make(int rows, Workers workers, long leastWork);
-  }
-
-  private Trainer(
-      Learners<E> learners,
-      ToIntFunction<E> sizes,
-      Function<Boolean, Keeper<E>> keepers,
-      long seed) {
-    this.learners = learners;
-    this.sizes = sizes;
-    this.keepers = keepers;
-    this.seed = seed;
+  private Trainer(Trainee<E> trainee) {
+    this.trainee = trainee;
+    this.seed = trainee.seed();
   }
 
   /**
@@ -70,15 +56,7 @@ public final class Trainer<E> {
    * @return a trainer for 1 epoch in shuffled batches of 32, with the seed of the network
    */
   public static Trainer<FloatExamples> of(FloatNetwork network, Optimizer optimizer) {
-    return new Trainer<>(
-        (rows, workers, leastWork) -> {
-          FloatLearner learner = network.learner(optimizer, rows);
-          learner.shareAmong(workers, leastWork);
-          return learner;
-        },
-        FloatExamples::size,
-        keeping -> new FloatKeeper(network.weights(), keeping),
-        network.weights().seed());
+    return new Trainer<>(new FloatTrainee(network, optimizer));
   }
 
   /**
@@ -89,15 +67,7 @@ public final class Trainer<E> {
    * @return a trainer for 1 epoch in shuffled batches of 32, with the seed of the network
    */
   public static Trainer<DoubleExamples> of(DoubleNetwork network, Optimizer optimizer) {
-    return new Trainer<>(
-        (rows, workers, leastWork) -> {
-          DoubleLearner learner = network.learner(optimizer, rows);
-          learner.shareAmong(workers, leastWork);
-          return learner;
-        },
-        DoubleExamples::size,
-        keeping -> new DoubleKeeper(network.weights(), keeping),
-        network.weights().seed());
+    return new Trainer<>(new DoubleTrainee(network, optimizer));
   }
 
   /**
@@ -257,7 +227,7 @@ public final class Trainer<E> {
    * @return this
    */
   public Trainer<E> reduceOnPlateau(Plateau when) {
-    this.plateau = when;
+    this.plateau = Objects.requireNonNull(when, "when");
     return this;
   }
 
@@ -291,7 +261,7 @@ public final class Trainer<E> {
    */
   public Trainer<E> checkpoints(Path file, int epochs) {
     Range.atLeastOne("epochs", epochs);
-    this.checkpoint = file;
+    this.checkpoint = Objects.requireNonNull(file, "file");
     this.epochsBetween = epochs;
     return this;
   }
@@ -299,15 +269,16 @@ public final class Trainer<E> {
   /**
    * Goes on from a file of {@link #checkpoints}: a training that was broken off ends with the same
    * weights, to the bit, and the same result as an unbroken one. Give the same network, optimizer,
-   * rows and settings; only the number of epochs may be another, and counts those of before. Where
-   * the file cannot be read or was saved by another training, {@code fit} throws {@link
-   * java.io.UncheckedIOException}; nothing has been changed.
+   * rows and settings. Others may be the number of epochs, which counts those of before, and what
+   * {@link #stopWhenSettled} was told, by which those are judged again. Where the file cannot be
+   * read or was saved by another training, {@code fit} throws {@link java.io.UncheckedIOException};
+   * no weight has been changed.
    *
    * @param file what was saved
    * @return this
    */
   public Trainer<E> resume(Path file) {
-    this.resumed = file;
+    this.resumed = Objects.requireNonNull(file, "file");
     return this;
   }
 
@@ -335,7 +306,7 @@ public final class Trainer<E> {
    *     whole epoch, or of the best if they are to be restored
    */
   public TrainingResult fit(E training, E validation) {
-    return this.run(training, validation);
+    return this.run(training, Objects.requireNonNull(validation, "validation"));
   }
 
   private TrainingResult run(E training, @Nullable E validation) {
@@ -345,9 +316,9 @@ public final class Trainer<E> {
   }
 
   private Training<E> prepare(E training, @Nullable E validation, Workers workers) {
-    int judged = validation == null ? 0 : rows("validation", this.sizes.applyAsInt(validation));
-    int rows = rows("training", this.sizes.applyAsInt(training));
-    Keeper<E> keeper = this.keepers.apply(this.restoring);
+    int judged = validation == null ? 0 : this.rows("validation", validation);
+    int rows = this.rows("training", training);
+    Keeper<E> keeper = this.trainee.keeper(this.restoring);
     Training<E> run = this.start(training, rows, keeper, workers);
     if (validation != null) {
       run.validate(validation, judged);
@@ -365,8 +336,7 @@ public final class Trainer<E> {
   private Training<E> start(E training, int rows, Keeper<E> keeper, Workers workers) {
     Gauges gauges = new Gauges(this.metrics);
     int capacity = Math.min(rows, this.batchSize);
-    Learner<E> learner = this.learners.make(capacity, workers, this.leastWork);
-    learner.check(training);
+    Learner<E> learner = this.trainee.learner(capacity, workers, this.leastWork);
     learner.seed(this.seed);
     RowOrder order = new RowOrder(rows, this.shuffle, this.seed);
     long atOnce = (long) this.batchSize * this.accumulated;
@@ -381,18 +351,30 @@ public final class Trainer<E> {
   private Checkpoints<E> checkpoints(Keeper<E> keeper, int rows, int validationRows) {
     List<String> names = this.metrics.stream().map(Metric::name).toList();
     String settings =
-        "rows=%d validation=%d batchSize=%d accumulate=%d shuffle=%s seed=%d"
-                .formatted(
-                    rows, validationRows, this.batchSize, this.accumulated, this.shuffle, this.seed)
-            + " metrics=%s judgeBy=%s restoreBest=%s"
-                .formatted(names, this.judge == null ? "loss" : this.judge.name(), this.restoring);
+        String.format(
+            Locale.ROOT,
+            "rows=%d validation=%d batchSize=%d accumulate=%d shuffle=%s seed=%d"
+                + " metrics=%s judgeBy=%s restoreBest=%s reduceOnPlateau=%s",
+            rows,
+            validationRows,
+            this.batchSize,
+            this.accumulated,
+            this.shuffle,
+            this.seed,
+            names,
+            this.judge == null ? "loss" : this.judge.name(),
+            this.restoring,
+            this.plateau == null ? "no" : this.plateau);
     return new Checkpoints<>(keeper, settings, names);
   }
 
-  private static int rows(String what, int rows) {
+  /** The number of rows, which have been found to fit. */
+  private int rows(String what, E examples) {
+    int rows = this.trainee.size(examples);
     if (rows < 1) {
       throw new IllegalArgumentException("There are no " + what + " rows. Give at least 1.");
     }
+    this.trainee.check(examples);
     return rows;
   }
 }

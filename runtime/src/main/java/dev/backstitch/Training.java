@@ -48,7 +48,6 @@ final class Training<E> implements TrainingRun {
   }
 
   Training<E> validate(E rows, int count) {
-    this.learner.check(rows);
     this.validation = rows;
     this.validationOrder = RowOrder.all(count);
     return this;

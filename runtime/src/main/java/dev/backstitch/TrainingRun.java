@@ -50,7 +50,7 @@ public interface TrainingRun {
   /**
    * The learning rate of the next update.
    *
-   * @return what the optimizer's schedule says
+   * @return what the optimizer's schedule says, times the factor of the reductions so far
    */
   double learningRate();
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,9 +158,10 @@ final class TrainerCheckpointTest {
     assertEquals(
         this.file
             + ": It was saved by a training of rows=23 validation=0 batchSize=32 accumulate=1"
-            + " shuffle=true seed=4 metrics=[] judgeBy=loss restoreBest=false, but this one is of"
+            + " shuffle=true seed=4 metrics=[] judgeBy=loss restoreBest=false"
+            + " reduceOnPlateau=no, but this one is of"
             + " rows=23 validation=0 batchSize=8 accumulate=1 shuffle=true seed=4 metrics=[]"
-            + " judgeBy=loss restoreBest=false. Give the same.",
+            + " judgeBy=loss restoreBest=false reduceOnPlateau=no. Give the same.",
         cause.getMessage());
   }
 
@@ -181,5 +183,28 @@ final class TrainerCheckpointTest {
     Trainer<FloatExamples> trainer =
         Trainer.of(line(), new Adam(0.1)).checkpoints(this.folder.resolve("no").resolve("a"), 1);
     assertThrows(UncheckedIOException.class, () -> trainer.fit(TRAINING));
+  }
+
+  @Test
+  void refusesToLowerTheRateInAnotherWay() {
+    Trainer.of(line(), new Adam(0.1))
+        .reduceOnPlateau(0.1, 2)
+        .checkpoints(this.file, 1)
+        .fit(TRAINING);
+    FloatLine line = line();
+    Throwable cause = cause(Trainer.of(line, new Adam(0.1)).resume(this.file), line);
+    assertEquals(ModelFileException.class, cause.getClass());
+  }
+
+  @Test
+  void readsWhatALocaleWithOtherDigitsSaved() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      Trainer.of(line(), new Adam(0.1)).checkpoints(this.file, 1).fit(TRAINING);
+    } finally {
+      Locale.setDefault(usual);
+    }
+    Trainer.of(line(), new Adam(0.1)).resume(this.file).epochs(2).fit(TRAINING);
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.loss.MeanSquaredErrorLoss;
 import dev.backstitch.metric.AbsoluteError;
+import dev.backstitch.optimizer.Schedule;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
@@ -172,5 +173,27 @@ final class TrainerTest {
         () -> trainer.fit(ROWS, ROWS.rows(2, 2)));
     assertThrows(IllegalArgumentException.class, () -> trainer.stopWhenSettled(-1, 2));
     assertThrows(IllegalArgumentException.class, () -> trainer.stopWhenSettled(1, 0));
+  }
+
+  @Test
+  void leavesTheLearnerBeforeAloneWhenRowsDoNotFit() {
+    FloatLine line = line();
+    FloatLearner learner = line.learner(new Sgd(0.1), 1);
+    Examples wide = Examples.of(new float[] {1, 2}, new float[] {1}, 1);
+    Trainer<FloatExamples> trainer = Trainer.of(line, new Sgd(0.1));
+    assertThrows(IllegalArgumentException.class, () -> trainer.fit(wide));
+    assertThrows(IllegalArgumentException.class, () -> trainer.fit(ROWS, wide));
+    assertEquals(25, learner.step(new float[] {-2}, new float[] {-5}));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void refusesNothingInPlaceOfSomething() {
+    Trainer<FloatExamples> trainer = Trainer.of(line(), new Sgd(0.1));
+    assertRefused(NullPointerException.class, "when", () -> trainer.reduceOnPlateau(null));
+    assertRefused(NullPointerException.class, "file", () -> trainer.checkpoints(null, 5));
+    assertRefused(NullPointerException.class, "file", () -> trainer.resume(null));
+    assertRefused(NullPointerException.class, "validation", () -> trainer.fit(ROWS, null));
+    assertRefused(NullPointerException.class, "learningRate", () -> new Sgd((Schedule) null));
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Adadelta (Zeiler 2012), as PyTorch and Keras compute it: {@code square = rho * square + (1 - rho)
@@ -19,6 +20,7 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
    * @throws IllegalArgumentException if one is outside its range
    */
   public Adadelta {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("rho", rho);
     Range.positive("epsilon", epsilon);
   }

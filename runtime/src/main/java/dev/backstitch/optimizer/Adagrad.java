@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Adagrad (Duchi, Hazan and Singer 2011), as PyTorch computes it: {@code sum = sum + gradient^2},
@@ -21,6 +22,7 @@ public record Adagrad(Schedule learningRate, double rateDecay, double initialSum
    * @throws IllegalArgumentException if one is outside its range
    */
   public Adagrad {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.notNegative("rateDecay", rateDecay);
     Range.notNegative("initialSum", initialSum);
     Range.positive("epsilon", epsilon);

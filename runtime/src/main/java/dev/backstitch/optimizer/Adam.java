@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Adam (Kingma and Ba 2015, Algorithm 1), as PyTorch computes it: the epsilon is added after the
@@ -21,6 +22,7 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
    * @throws IllegalArgumentException if one is outside its range
    */
   public Adam {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("beta1", beta1);
     Range.belowOne("beta2", beta2);
     Range.positive("epsilon", epsilon);

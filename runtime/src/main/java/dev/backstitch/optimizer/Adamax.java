@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Adam by the greatest gradient in place of the mean square (Kingma and Ba 2015, Algorithm 2), as
@@ -21,6 +22,7 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
    * @throws IllegalArgumentException if one is outside its range
    */
   public Adamax {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("beta1", beta1);
     Range.belowOne("beta2", beta2);
     Range.positive("epsilon", epsilon);

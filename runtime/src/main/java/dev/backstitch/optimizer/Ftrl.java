@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * FTRL-Proximal (McMahan and others 2013), in Keras' convention; PyTorch has none: {@code sum' =
@@ -29,6 +30,7 @@ public record Ftrl(Schedule learningRate, double initialSum, double l1, double l
    * @throws IllegalArgumentException if one is outside its range
    */
   public Ftrl {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.positive("initialSum", initialSum);
     Range.notNegative("l1", l1);
     Range.notNegative("l2", l2);

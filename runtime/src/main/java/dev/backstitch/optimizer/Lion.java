@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Lion (Chen and others 2023), as its authors and Keras compute it; PyTorch has none: {@code weight
@@ -22,6 +23,7 @@ public record Lion(Schedule learningRate, double beta1, double beta2, double dec
    * @throws IllegalArgumentException if one is outside its range
    */
   public Lion {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("beta1", beta1);
     Range.belowOne("beta2", beta2);
     Range.notNegative("decay", decay);

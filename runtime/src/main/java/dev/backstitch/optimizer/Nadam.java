@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Adam with Nesterov's momentum (Dozat 2016), as PyTorch computes it: with Adam's mean {@code m}
@@ -25,6 +26,7 @@ public record Nadam(
    * @throws IllegalArgumentException if one is outside its range
    */
   public Nadam {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("beta1", beta1);
     Range.belowOne("beta2", beta2);
     Range.positive("epsilon", epsilon);

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param layers their names, as declared
  * @param rate what the learning rate is multiplied by, above 0
- * @param l1 what {@code l1 * sign(w)} is added to the gradient of weights; NaN: as declared
- * @param l2 what {@code l2 * w} is added to the gradient of weights; NaN: as declared
+ * @param l1 the factor of {@code sign(w)} that is added to the gradient of weights, 0 or more; NaN:
+ *     as declared
+ * @param l2 the factor of {@code w} that is added to it, 0 or more; NaN: as declared
  * @param frozenFor how many updates leave the parameters as they are
  */
 public record ParameterGroup(
@@ -63,8 +64,8 @@ public record ParameterGroup(
    * The same with a decay of its weights in place of that of {@code @WeightDecay}. Biases,
    * normalisations and learned slopes do not decay.
    *
-   * @param newL1 what {@code l1 * sign(w)} is added to the gradient, 0 or more
-   * @param newL2 what {@code l2 * w} is added to the gradient, 0 or more
+   * @param newL1 the factor of {@code sign(w)} that is added to the gradient, 0 or more
+   * @param newL2 the factor of {@code w} that is added to it, 0 or more
    * @return a new group
    * @throws IllegalArgumentException if one is negative or not finite
    */

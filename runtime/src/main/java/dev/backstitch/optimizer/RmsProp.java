@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * RMSProp (Hinton 2012), as PyTorch computes it: {@code square = alpha * square + (1 - alpha) *
@@ -27,6 +28,7 @@ public record RmsProp(
    * @throws IllegalArgumentException if one is outside its range
    */
   public RmsProp {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("alpha", alpha);
     Range.positive("epsilon", epsilon);
     Range.belowOne("momentum", momentum);

@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Objects;
 
 /**
  * Stochastic gradient descent, plain or with momentum, as PyTorch computes it: {@code buffer =
@@ -24,6 +25,7 @@ public record Sgd(Schedule learningRate, double momentum, double dampening, bool
    *     for without momentum or with dampening
    */
   public Sgd {
+    Objects.requireNonNull(learningRate, "learningRate");
     Range.belowOne("momentum", momentum);
     Range.unit("dampening", dampening);
     if (nesterov && (momentum == 0 || dampening != 0)) {
