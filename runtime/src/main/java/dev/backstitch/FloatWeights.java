@@ -93,12 +93,8 @@ public final class FloatWeights {
     return this.values;
   }
 
-  /**
-   * Makes a copy of some values the newest version.
-   *
-   * @param working all parameters as the architecture lays them out
-   */
-  public synchronized void publish(float[] working) {
+  /** Makes a copy of all parameters, as the architecture lays them out, the newest version. */
+  synchronized void publish(float[] working) {
     this.values = working.clone();
   }
 

@@ -37,7 +37,7 @@ abstract class Table {
 
   static Table of(String what, float[][] values) {
     int width = width(what, Arrays.stream(values).mapToInt(row -> row.length).toArray());
-    float[] packed = new float[values.length * width];
+    float[] packed = new float[packed(what, values.length, width)];
     for (int row = 0; row < values.length; row++) {
       System.arraycopy(values[row], 0, packed, row * width, width);
     }
@@ -46,7 +46,7 @@ abstract class Table {
 
   static Table of(String what, double[][] values) {
     int width = width(what, Arrays.stream(values).mapToInt(row -> row.length).toArray());
-    double[] packed = new double[values.length * width];
+    double[] packed = new double[packed(what, values.length, width)];
     for (int row = 0; row < values.length; row++) {
       System.arraycopy(values[row], 0, packed, row * width, width);
     }
@@ -60,6 +60,15 @@ abstract class Table {
               .formatted(length, what, rows));
     }
     return length / rows;
+  }
+
+  private static int packed(String what, int rows, int width) {
+    if ((long) rows * width > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%d rows of %d %s do not fit into one array. Implement FloatExamples or DoubleExamples."
+              .formatted(rows, width, what));
+    }
+    return rows * width;
   }
 
   private static int width(String what, int[] lengths) {

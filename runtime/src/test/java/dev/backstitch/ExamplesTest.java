@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Examples in memory: every way to give rows, views of them, and refusals. */
@@ -116,5 +117,16 @@ final class ExamplesTest {
     Examples two = Examples.of(new float[2][1], new float[2][1]);
     assertThrows(IndexOutOfBoundsException.class, () -> two.rows(1, 3));
     assertThrows(IndexOutOfBoundsException.class, () -> two.select(2));
+  }
+
+  @Test
+  void refusesMoreThanAnArrayHolds() {
+    float[][] rows = new float[50_000][];
+    Arrays.fill(rows, new float[50_000]);
+    assertRefused(
+        IllegalArgumentException.class,
+        "50000 rows of 50000 inputs do not fit into one array."
+            + " Implement FloatExamples or DoubleExamples.",
+        () -> Examples.classes(rows, new int[50_000]));
   }
 }

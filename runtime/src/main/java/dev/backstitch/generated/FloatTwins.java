@@ -66,7 +66,7 @@ public abstract class FloatTwins {
 
   private WarmUp warmUp(FloatNetwork network, Duration limit, boolean resting) {
     boolean vectors = Simd.available();
-    long deadline = System.nanoTime() + limit.toNanos();
+    long deadline = FloatWarming.deadline(limit);
     FloatWarming trial = new FloatWarming(this.predictor(network, vectors), resting);
     trial.run(deadline);
     this.use(vectors);
@@ -84,7 +84,7 @@ public abstract class FloatTwins {
    */
   public static WarmUp warmUp(FloatPredictor predictor, Duration limit) {
     FloatWarming warming = new FloatWarming(predictor, false);
-    warming.run(System.nanoTime() + limit.toNanos());
+    warming.run(FloatWarming.deadline(limit));
     return warming.report(0, warming.first());
   }
 

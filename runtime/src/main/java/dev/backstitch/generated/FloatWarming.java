@@ -2,6 +2,7 @@ package dev.backstitch.generated;
 
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.WarmUp;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -38,6 +39,9 @@ final class FloatWarming {
   /** Large networks need not come that far: their time is in loops, which are compiled sooner. */
   private static final long LONG_ENOUGH = 1_000_000_000;
 
+  /** Nobody waits longer, and nanoseconds have room for it. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final FloatPredictor predictor;
   private final boolean resting;
   private final float[] inputs;
@@ -67,6 +71,12 @@ final class FloatWarming {
     System.arraycopy(this.inputs, 0, this.input, 0, this.input.length);
   }
 
+  /** When a limit from now on is over, by the clock that counts nanoseconds from anywhere. */
+  static long deadline(Duration limit) {
+    Duration counted = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
+    return System.nanoTime() + (counted.isNegative() ? 0 : counted.toNanos());
+  }
+
   /** Runs until it has settled, or the time is over; at least two windows of rounds. */
   void run(long deadline) {
     long start = System.nanoTime();
@@ -75,7 +85,7 @@ final class FloatWarming {
     this.calls = 1;
     this.worked = this.first;
     long now = start;
-    for (int window = 0; !this.settled && (window < 2 || now < deadline); window++) {
+    for (int window = 0; !this.settled && (window < 2 || now - deadline < 0); window++) {
       this.runWindow();
       now = System.nanoTime();
       boolean enough = this.calls >= LEAST_CALLS || this.worked >= LONG_ENOUGH;

@@ -33,7 +33,7 @@ public final class AreaUnderRoc implements Metric {
   @Override
   public void add(double[] predicted, double[] observed, double weight) {
     if (weight > 0) {
-      this.rows.add(predicted, Classes.of(observed), weight);
+      this.rows.add(predicted, Classes.observed(observed), weight);
     }
   }
 

@@ -20,6 +20,16 @@ final class Classes {
     return of(row, HALF);
   }
 
+  /** The class of a row of observed values, which must have one. */
+  static int observed(double[] row) {
+    int observed = of(row);
+    if (observed == NONE) {
+      throw new IllegalArgumentException(
+          "A row of observed values holds NaN, so it has no class. Leave that row out.");
+    }
+    return observed;
+  }
+
   static int of(double[] row, double threshold) {
     int greatest = 0;
     for (int i = 0; i < row.length; i++) {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * but predicted as no class.
  */
 public final class ConfusionMatrix implements Metric {
+  /** Whose square is the length of an array. */
+  private static final int MOST_CLASSES = 46_340;
+
   private final double threshold;
   private int classes;
   private double[] counts = {};
@@ -45,12 +48,8 @@ public final class ConfusionMatrix implements Metric {
   @Override
   public void add(double[] predictedRow, double[] observedRow, double weight) {
     this.fit(Classes.count(predictedRow.length));
-    int wanted = Classes.of(observedRow);
+    int wanted = Classes.observed(observedRow);
     int given = Classes.of(predictedRow, this.threshold);
-    if (wanted == Classes.NONE) {
-      throw new IllegalArgumentException(
-          "A row of observed values holds NaN, so it has no class. Leave that row out.");
-    }
     this.observed[wanted] += weight;
     if (given != Classes.NONE) {
       this.counts[wanted * this.classes + given] += weight;
@@ -58,6 +57,11 @@ public final class ConfusionMatrix implements Metric {
   }
 
   private void fit(int wanted) {
+    if (wanted > MOST_CLASSES) {
+      throw new IllegalArgumentException(
+          "A row has %d classes, and at most %d have a confusion matrix. Take another metric."
+              .formatted(wanted, MOST_CLASSES));
+    }
     if (this.classes != wanted) {
       this.classes = wanted;
       this.counts = new double[wanted * wanted];

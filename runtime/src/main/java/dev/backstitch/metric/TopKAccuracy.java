@@ -38,7 +38,9 @@ public final class TopKAccuracy implements Metric {
   public void add(double[] predicted, double[] observed, double weight) {
     this.all += weight;
     int best = Classes.of(predicted);
-    if (best != Classes.NONE && place(predicted, best, Classes.of(observed)) < this.k) {
+    int wanted = Classes.of(observed);
+    boolean known = best != Classes.NONE && wanted != Classes.NONE;
+    if (known && place(predicted, best, wanted) < this.k) {
       this.right += weight;
     }
   }

@@ -122,4 +122,13 @@ final class ConfusionMatrixTest {
     average.add(FIRST, SECOND, 1);
     assertEquals(0, average.value());
   }
+
+  @Test
+  void refusesMoreClassesThanItHasRoomFor() {
+    double[] wide = new double[46_341];
+    assertRefused(
+        IllegalArgumentException.class,
+        "A row has 46341 classes, and at most 46340 have a confusion matrix. Take another metric.",
+        () -> new ConfusionMatrix().add(wide, wide, 1));
+  }
 }

@@ -109,4 +109,16 @@ final class MetricTest {
     squared.add(row(3, 7.5), row(2, 7), 2);
     assertEquals((1 - 4 / 8.0 + 0) / 2, squared.value());
   }
+
+  @Test
+  void findsNoClassWhereNanIsObserved() {
+    double[] observed = {0, Double.NaN, 1};
+    TopKAccuracy top = new TopKAccuracy(3);
+    top.add(new double[] {0.1, 0.2, 0.7}, observed, 1);
+    top.add(new double[] {0.1, 0.2, 0.7}, new double[] {1, 0, 0}, 1);
+    assertEquals(0.5, top.value());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new AreaUnderRoc().add(new double[] {0.1, 0.2, 0.7}, observed, 1));
+  }
 }
