@@ -95,7 +95,7 @@ final class GraphPrinter extends AbstractProcessor {
                             loss.weight(),
                             loss.name(),
                             loss.predicted().name(),
-                            loss.typeName(),
+                            loss.packageName() + "." + loss.typeName(),
                             loss.arguments(),
                             loss.target().name())));
   }

@@ -5,25 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** One annotation of ours, as a user wrote it. */
 public final class AnnotationUse {
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
   private final Element element;
   private final AnnotationMirror mirror;
+  private final Elements elements;
   private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
   private final Map<String, AnnotationValue> values = new LinkedHashMap<>();
 
   AnnotationUse(Element element, AnnotationMirror mirror, Elements elements) {
     this.element = element;
     this.mirror = mirror;
+    this.elements = elements;
     mirror
         .getElementValues()
         .forEach((attribute, value) -> this.written.put(name(attribute), value));
@@ -85,8 +92,24 @@ public final class AnnotationUse {
   }
 
   /** A class. */
-  public TypeMirror type(String attribute) {
+  TypeMirror type(String attribute) {
     return (TypeMirror) this.value(attribute);
+  }
+
+  /** The package of a class. */
+  public String packageName(String attribute) {
+    return this.elements.getPackageOf(this.typeElement(attribute)).getQualifiedName().toString();
+  }
+
+  /** The name of a class in its package: {@code Outer.Inner}. */
+  public String className(String attribute) {
+    String packageName = this.packageName(attribute);
+    String qualified = this.typeElement(attribute).getQualifiedName().toString();
+    return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+  }
+
+  private TypeElement typeElement(String attribute) {
+    return (TypeElement) ((DeclaredType) this.type(attribute)).asElement();
   }
 
   /** A constant of an enum. */
@@ -124,8 +147,13 @@ public final class AnnotationUse {
         .allMatch(
             attribute -> {
               AnnotationValue value = this.values.get(name(attribute));
-              return value != null && !value.toString().contains("<error>");
+              return value != null && !isUnknown(value);
             });
+  }
+
+  /** Whether the compiler could make nothing of a value; one that says so in quotes is a text. */
+  private static boolean isUnknown(AnnotationValue value) {
+    return QUOTED.matcher(value.toString()).replaceAll("").contains("<error>");
   }
 
   /** {@code LeakyRelu{slope 0.01}}: all attributes, also those that the user left out. */

@@ -9,6 +9,7 @@ import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.Plan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -41,7 +42,7 @@ final class LossWriter {
   List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>();
     for (Loss loss : this.plan.network().losses()) {
-      ClassName type = ClassName.bestGuess(loss.typeName());
+      ClassName type = type(loss);
       constants.add(
           FieldSpec.builder(
                   type,
@@ -53,6 +54,12 @@ final class LossWriter {
               .build());
     }
     return constants;
+  }
+
+  private static ClassName type(Loss loss) {
+    String[] names = loss.typeName().split("\\.", -1);
+    String[] nested = Arrays.copyOfRange(names, 1, names.length);
+    return ClassName.get(loss.packageName(), names[0], nested);
   }
 
   private static CodeBlock arguments(Loss loss) {

@@ -5,6 +5,7 @@ import dev.backstitch.processor.declaration.LayerDeclaration;
 import dev.backstitch.processor.diagnostic.Code;
 import dev.backstitch.processor.diagnostic.Position;
 import dev.backstitch.processor.diagnostic.Problems;
+import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Outline;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.graph.Shape;
@@ -19,6 +20,7 @@ final class Draft {
   private final LayerDeclaration declaration;
   private final int index;
   private final Optional<Draft> above;
+  private final Precision precision;
   private final Problems problems;
   private final Stages stages;
   private final List<Parameter> parameters = new ArrayList<>();
@@ -31,11 +33,18 @@ final class Draft {
    *
    * @param index place of the layer in the network
    * @param above the layer it reads; empty for inputs, and where that could not be found
+   * @param precision that of the network
    */
-  Draft(LayerDeclaration declaration, int index, Optional<Draft> above, Problems problems) {
+  Draft(
+      LayerDeclaration declaration,
+      int index,
+      Optional<Draft> above,
+      Precision precision,
+      Problems problems) {
     this.declaration = declaration;
     this.index = index;
     this.above = above;
+    this.precision = precision;
     this.problems = problems;
     this.stages = new Stages(declaration.name());
   }
@@ -54,6 +63,10 @@ final class Draft {
 
   Optional<Draft> above() {
     return this.above;
+  }
+
+  Precision precision() {
+    return this.precision;
   }
 
   Problems problems() {

@@ -21,11 +21,12 @@ final class HardTanhLayer implements Modifier {
     }
     double min = use.real("min");
     double max = use.real("max");
-    if (min >= max) {
+    if (draft.precision().round(min) >= draft.precision().round(max)) {
       draft.problem(
           Code.OUT_OF_RANGE,
           use.at(use.writes("min") ? "min" : "max"),
-          "min is %s and max is %s. Give a min that is less.".formatted(min, max));
+          "min is %s and max is %s%s. Give a min that is less."
+              .formatted(min, max, min < max ? ", which are the same float" : ""));
       return;
     }
     draft

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What judges the result of a layer: checks that it can, and says where its gradient enters. */
 final class LossLayer {
-  private static final String PACKAGE = "dev.backstitch.loss.";
+  private static final String PACKAGE = "dev.backstitch.loss";
 
   private final AnnotationUse use;
   private final LossKind kind;
@@ -25,11 +25,11 @@ final class LossLayer {
   }
 
   void check() {
-    Range.positive("weight").check(this.use, this.draft);
-    this.kind.ranges().forEach(range -> range.check(this.use, this.draft));
+    Range.positive("weight").checkAsDouble(this.use, this.draft);
+    this.kind.ranges().forEach(range -> range.checkAsDouble(this.use, this.draft));
     this.checkProbabilities();
     if (this.kind.isOverClasses()) {
-      Range.notNegative("classWeights").checkEach(this.use, this.draft);
+      Range.notNegative("classWeights").checkEachAsDouble(this.use, this.draft);
       this.draft.shape().ifPresent(shape -> this.checkClasses(shape.extent(0)));
     }
   }
@@ -91,15 +91,14 @@ final class LossLayer {
         predicted,
         fused.isPresent() ? this.draft.stages().readByLast() : predicted,
         this.name(),
+        this.kind.isCustom() ? this.use.packageName("value") : PACKAGE,
         this.typeName(),
         this.arguments(),
         this.use.real("weight"));
   }
 
   private String typeName() {
-    return this.kind.isCustom()
-        ? this.use.type("value").toString()
-        : PACKAGE + this.kind.name() + "Loss";
+    return this.kind.isCustom() ? this.use.className("value") : this.kind.name() + "Loss";
   }
 
   private String name() {

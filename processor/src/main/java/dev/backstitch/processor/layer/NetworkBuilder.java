@@ -20,10 +20,10 @@ public final class NetworkBuilder {
 
   /** The network; nothing where there are problems, found here or before. */
   public Optional<Network> build(NetworkDeclaration declaration) {
-    List<Draft> drafts = this.drafts(declaration);
+    Precision precision = precision(declaration);
+    List<Draft> drafts = this.drafts(declaration, precision);
     List<LossLayer> losses = losses(drafts);
     losses.forEach(LossLayer::check);
-    Precision precision = precision(declaration);
     ParameterLimit.check(drafts, precision);
     NetworkRules rules = new NetworkRules(declaration, drafts);
     rules.check(this.problems);
@@ -41,12 +41,12 @@ public final class NetworkBuilder {
             losses.stream().map(LossLayer::loss).toList()));
   }
 
-  private List<Draft> drafts(NetworkDeclaration declaration) {
+  private List<Draft> drafts(NetworkDeclaration declaration, Precision precision) {
     FromRule fromRule = new FromRule(declaration, this.problems);
     List<Draft> drafts = new ArrayList<>();
     for (LayerDeclaration layer : declaration.layers()) {
       Optional<Draft> above = fromRule.above(layer, drafts);
-      Draft draft = new Draft(layer, drafts.size(), above, this.problems);
+      Draft draft = new Draft(layer, drafts.size(), above, precision, this.problems);
       layer.source().ifPresent(use -> Layers.source(use.name()).declare(use, draft));
       if (draft.computes()) {
         layer.applied().forEach(use -> Layers.modifier(use.name()).apply(use, draft));

@@ -3,6 +3,7 @@ package dev.backstitch.processor.layer;
 import dev.backstitch.processor.declaration.AnnotationUse;
 import dev.backstitch.processor.diagnostic.Code;
 import dev.backstitch.processor.diagnostic.Position;
+import dev.backstitch.processor.formula.Precision;
 import java.util.function.DoublePredicate;
 
 /**
@@ -45,30 +46,48 @@ record Range(String attribute, String word, DoublePredicate allowed, String want
         attribute, word, x -> x >= 0 && x < 1, "a number of at least 0 and less than 1");
   }
 
-  /** Reports a number outside. */
+  /** Reports a number outside, in itself or as one of the network's precision. */
   boolean check(AnnotationUse use, Draft draft) {
-    return this.check(use.real(this.attribute), use.at(this.attribute), draft);
+    return this.check(use, draft, draft.precision());
+  }
+
+  /** Reports a number outside, of what is computed in double whatever the network's precision. */
+  boolean checkAsDouble(AnnotationUse use, Draft draft) {
+    return this.check(use, draft, Precision.DOUBLE);
+  }
+
+  private boolean check(AnnotationUse use, Draft draft, Precision precision) {
+    return this.check(use.real(this.attribute), use.at(this.attribute), draft, precision);
   }
 
   /** Reports the numbers of a list that are outside. */
   boolean checkEach(AnnotationUse use, Draft draft) {
+    return this.checkEach(use, draft, draft.precision());
+  }
+
+  /** The same for what is computed in double. */
+  boolean checkEachAsDouble(AnnotationUse use, Draft draft) {
+    return this.checkEach(use, draft, Precision.DOUBLE);
+  }
+
+  private boolean checkEach(AnnotationUse use, Draft draft, Precision precision) {
     boolean fine = true;
     int index = 0;
     for (double each : use.reals(this.attribute)) {
-      fine &= this.check(each, use.at(this.attribute, index), draft);
+      fine &= this.check(each, use.at(this.attribute, index), draft, precision);
       index++;
     }
     return fine;
   }
 
-  private boolean check(double number, Position position, Draft draft) {
-    if (!this.allowed.test(number)) {
-      draft.problem(
-          Code.OUT_OF_RANGE,
-          position,
-          "%s is %s. Give %s.".formatted(this.word, number, this.wanted));
-      return false;
+  private boolean check(double number, Position position, Draft draft, Precision precision) {
+    double rounded = precision.round(number);
+    if (this.allowed.test(number) && this.allowed.test(rounded)) {
+      return true;
     }
-    return true;
+    String shown = this.allowed.test(number) ? number + ", as a float " + rounded : "" + number;
+    draft.problem(
+        Code.OUT_OF_RANGE, position, "%s is %s. Give %s.".formatted(this.word, shown, this.wanted));
+    return false;
   }
 }

@@ -92,6 +92,6 @@ public final class DenseSketch {
   }
 
   private static Loss loss(Value output) {
-    return new Loss(output, output, "halfSquaredError", "HalfSquaredErrorLoss", List.of(), 1);
+    return new Loss(output, output, "halfSquaredError", "", "HalfSquaredErrorLoss", List.of(), 1);
   }
 }

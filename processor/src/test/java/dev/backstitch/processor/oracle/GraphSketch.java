@@ -77,6 +77,6 @@ final class GraphSketch {
 
   /** A loss of weight 1 over an output, as it stands. */
   static Loss loss(String name, Value output, Object... arguments) {
-    return new Loss(output, output, name, name, List.of(arguments), 1);
+    return new Loss(output, output, name, "", name, List.of(arguments), 1);
   }
 }

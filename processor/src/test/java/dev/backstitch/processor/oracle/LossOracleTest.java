@@ -59,7 +59,7 @@ class LossOracleTest {
           default -> input;
         };
     double[] truth = FIGURES.numbers(observedBy(name));
-    Loss loss = new Loss(output, output, name, name, arguments, 1);
+    Loss loss = new Loss(output, output, name, "", name, arguments, 1);
     NetworkOracle oracle =
         NetworkOracle.predicting(sketch.network(List.of(output), loss), 4, truth);
     Map<Value, double[]> given = Map.of(input, FIGURES.numbers("predicted"));

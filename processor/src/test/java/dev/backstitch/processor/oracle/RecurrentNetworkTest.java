@@ -105,7 +105,8 @@ final class RecurrentNetworkTest {
             out,
             out,
             "meanSquaredError",
-            "dev.backstitch.loss.MeanSquaredErrorLoss",
+            "dev.backstitch.loss",
+            "MeanSquaredErrorLoss",
             List.of(Loss.Reduction.MEAN),
             1);
     return new Network(
