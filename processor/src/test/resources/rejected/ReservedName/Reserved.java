@@ -57,6 +57,9 @@ interface Reserved {
   Layer explain(); // [ReservedName] Every generated class has 'explain' for itself. Choose another name.
 
   @Dense(2)
+  Layer fma(); // [ReservedName] Every generated class has 'fma' for itself. Choose another name.
+
+  @Dense(2)
   Layer create(); // [ReservedName] Every generated class has 'create' for itself. Choose another name.
 
   @Dense(2)

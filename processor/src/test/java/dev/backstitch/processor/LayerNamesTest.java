@@ -17,7 +17,7 @@ final class LayerNamesTest {
   private static final String NAMES =
       "row rows chunk values kernels capacity inputs inputsAt shared gradient seed update"
           + " accumulate forward backward describe loss into at pass chunkLoss lossRows PARAMETERS"
-          + " ARCHITECTURE SPECIES fma width k depth left leftAt sum out outIndex x y hidden_sum";
+          + " ARCHITECTURE SPECIES width k depth left leftAt sum out outIndex x y hidden_sum";
 
   /** Letters of other scripts, one outside the basic plane; upper-case and without case. */
   @Test

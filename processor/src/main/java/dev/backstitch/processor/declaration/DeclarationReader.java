@@ -53,6 +53,7 @@ public final class DeclarationReader {
     }
     new HiddenNames(this.elements, this.problems).check(heading);
     this.inheritedMethods(heading);
+    this.reservedMethods(heading);
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     methods.stream().filter(method -> !isAbstract(method)).forEach(this.layerReader::checkOther);
     List<LayerDeclaration> layers =
@@ -104,6 +105,26 @@ public final class DeclarationReader {
                         ? "Declare it here, give it a body, or do not extend '%s'."
                             .formatted(owner.getSimpleName())
                         : "Declare it here or give it a body."));
+      }
+    }
+  }
+
+  private void reservedMethods(Heading heading) {
+    for (ExecutableElement method : heading.reservedMethods()) {
+      String name = method.getSimpleName().toString();
+      if (method.getEnclosingElement() instanceof TypeElement owner
+          && !owner.equals(heading.type())) {
+        this.problems.add(
+            Code.RESERVED_NAME,
+            Position.of(heading.type()),
+            "Every generated class has '%s' for itself, and '%s' inherits it from '%s'. %s"
+                .formatted(
+                    name,
+                    heading.name(),
+                    owner.getSimpleName(),
+                    "Rename it there, or do not extend '%s'.".formatted(owner.getSimpleName())));
+      } else {
+        this.problems.add(Code.RESERVED_NAME, Position.of(method), ReservedNames.refusal(name));
       }
     }
   }

@@ -20,6 +20,7 @@ import javax.lang.model.util.Elements;
  * @param generatedName {@code IrisNetwork}, or {@code Outer_IrisNetwork} for a nested type
  * @param isPublic whether every package can see it
  * @param abstractMethods that a class implementing it has to have, inherited ones among them
+ * @param reservedMethods that have a body, and names which generated classes have for themselves
  */
 public record Heading(
     TypeElement type,
@@ -27,9 +28,11 @@ public record Heading(
     String name,
     String generatedName,
     boolean isPublic,
-    List<ExecutableElement> abstractMethods) {
+    List<ExecutableElement> abstractMethods,
+    List<ExecutableElement> reservedMethods) {
   public Heading {
     abstractMethods = List.copyOf(abstractMethods);
+    reservedMethods = List.copyOf(reservedMethods);
   }
 
   /** Reads the heading of any type. */
@@ -45,24 +48,13 @@ public record Heading(
         type.getSimpleName().toString(),
         local.replace('.', '_') + "Network",
         isPublic(type),
-        abstractMethods(type, elements));
+        Inheritance.abstractMethods(type, elements),
+        Inheritance.reservedMethods(type, elements));
   }
 
   private static boolean isPublic(TypeElement type) {
     return type.getModifiers().contains(Modifier.PUBLIC)
         && (!(type.getEnclosingElement() instanceof TypeElement outer) || isPublic(outer));
-  }
-
-  private static List<ExecutableElement> abstractMethods(TypeElement type, Elements elements) {
-    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(type));
-    return all.stream()
-        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(
-            method ->
-                all.stream()
-                    .noneMatch(
-                        other -> !other.equals(method) && elements.overrides(other, method, type)))
-        .toList();
   }
 
   /** The name of the generated class with its package. */
@@ -104,6 +96,7 @@ public record Heading(
         && !this.type.getModifiers().contains(Modifier.SEALED)
         && this.type.getTypeParameters().isEmpty()
         && this.isReachable()
+        && this.reservedMethods.isEmpty()
         && this.abstractMethods.stream().noneMatch(Heading::isReserved)
         && (!isClass || this.hasConstructor());
   }

@@ -4,14 +4,9 @@ import dev.backstitch.processor.diagnostic.Code;
 import dev.backstitch.processor.diagnostic.Position;
 import dev.backstitch.processor.diagnostic.Problems;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -20,14 +15,6 @@ import javax.lang.model.util.Elements;
 /** Reads one method of a declaration. */
 final class LayerReader {
   static final String LAYER = "dev.backstitch.Layer";
-
-  /** The static methods of generated classes, with their parameters. */
-  private static final Map<String, Set<String>> FACTORIES =
-      Map.of(
-          "create",
-          Set.of("long"),
-          "load",
-          Set.of("java.nio.file.Path", "dev.backstitch.file.ModelFile"));
 
   private final Elements elements;
   private final Vocabulary vocabulary;
@@ -42,11 +29,8 @@ final class LayerReader {
     this.problems = problems;
   }
 
-  /** A method with a body is the user's own business, but it is no layer and hides nothing. */
+  /** A method with a body is the user's own business, but it is no layer. */
   void checkOther(ExecutableElement method) {
-    if (ReservedNames.contains(name(method)) && isInherited(method)) {
-      this.reserved(method);
-    }
     for (AnnotationUse use : this.uses(method)) {
       this.problems.add(
           Code.MEANINGLESS,
@@ -56,41 +40,16 @@ final class LayerReader {
     }
   }
 
-  /** Static methods of classes are inherited too; a factory clashes with one of its parameters. */
-  private static boolean isInherited(ExecutableElement method) {
-    if (method.getModifiers().contains(Modifier.PRIVATE)) {
-      return false;
-    }
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
-      return true;
-    }
-    return Objects.requireNonNull(method.getEnclosingElement()).getKind() == ElementKind.CLASS
-        && (!FACTORIES.containsKey(name(method))
-            || FACTORIES.getOrDefault(name(method), Set.of()).contains(parameters(method)));
-  }
-
-  private static String parameters(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> parameter.asType().toString())
-        .collect(Collectors.joining(","));
-  }
-
   private static String name(ExecutableElement method) {
     return method.getSimpleName().toString();
-  }
-
-  private void reserved(ExecutableElement method) {
-    this.problems.add(
-        Code.RESERVED_NAME,
-        Position.of(method),
-        "Every generated class has '%s' for itself. Choose another name.".formatted(name(method)));
   }
 
   /** An abstract method is a layer. */
   LayerDeclaration read(ExecutableElement method, Heading heading) {
     List<AnnotationUse> uses = this.uses(method);
     if (ReservedNames.refusesLayer(name(method))) {
-      this.reserved(method);
+      this.problems.add(
+          Code.RESERVED_NAME, Position.of(method), ReservedNames.refusal(name(method)));
     }
     boolean isLayer = this.isLegal(method);
     boolean legal = isLayer && this.isInOrder(method, uses);

@@ -11,6 +11,7 @@ final class ReservedNames {
           "copy",
           "create",
           "explain",
+          "fma",
           "layer",
           "layers",
           "learner",
@@ -45,6 +46,11 @@ final class ReservedNames {
           "wait");
 
   private ReservedNames() {}
+
+  /** What a user is told who takes such a name. */
+  static String refusal(String name) {
+    return "Every generated class has '%s' for itself. Choose another name.".formatted(name);
+  }
 
   /** Whether no method of the user's may have that name. */
   static boolean contains(String name) {

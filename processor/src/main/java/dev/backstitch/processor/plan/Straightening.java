@@ -29,9 +29,6 @@ final class Straightening {
   /** How many numbers steps may leave behind, so that no method becomes too long. */
   private static final long MOST_NUMBERS = 120;
 
-  /** Called by its simple name, which the method of a layer of that name would hide. */
-  private static final String MULTIPLY_ADD = "fma";
-
   private final TrainingNetwork training;
   private final Places places;
   private final Readers readers;
@@ -51,7 +48,6 @@ final class Straightening {
     Network network = training.network();
     Set<Value> gradients = Set.copyOf(training.parameterGradients().values());
     return network.training().equals(network.predicting())
-        && network.layers().stream().noneMatch(layer -> layer.name().equals(MULTIPLY_ADD))
         && all(training).allMatch(step -> fits(step, gradients))
         && sum(network, Workload::multiplyAdds) <= MOST_PRODUCTS
         && sum(network, Straightening::costly) <= MOST_COSTLY

@@ -49,11 +49,6 @@ class StraighteningTest {
   }
 
   @Test
-  void leavesNetworksWhoseLayerHidesTheMultiplyAdd() {
-    assertFalse(isStraight(chain("fma", 2, 2, 2, Tanh::of)));
-  }
-
-  @Test
   void keepsInArraysOnlyWhatOtherPassesRead() {
     StraightPasses passes = straight(chain("hidden", 2, 2, 2, Tanh::of));
     assertEquals(List.of("hidden0", "hidden1", "out0", "out1"), stored(passes.forward()));
