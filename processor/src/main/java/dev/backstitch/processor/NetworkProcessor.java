@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,10 @@ public final class NetworkProcessor extends AbstractProcessor {
 
   private final Set<String> taken = new HashSet<>();
   private final Set<Code> said = EnumSet.noneOf(Code.class);
+
+  /** Declarations with names that nobody knows yet: another processor may write what they mean. */
+  private final Set<String> waiting = new LinkedHashSet<>();
+
   private String stage = "";
 
   /** For javac. */
@@ -61,6 +66,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
       this.taken.add(type.getQualifiedName().toString());
     }
+    this.compileWaiting(round.processingOver());
     Problems strays = new Problems();
     StrayAnnotations strayAnnotations = new StrayAnnotations(strays);
     for (TypeElement annotation : annotations) {
@@ -68,7 +74,7 @@ public final class NetworkProcessor extends AbstractProcessor {
         if (!annotation.getQualifiedName().contentEquals(Vocabulary.NETWORK)) {
           strayAnnotations.check(element, annotation);
         } else if (element instanceof TypeElement type) {
-          this.compileOrReport(type);
+          this.compileOrReport(type, false);
         }
       }
     }
@@ -76,10 +82,21 @@ public final class NetworkProcessor extends AbstractProcessor {
     return true;
   }
 
+  private void compileWaiting(boolean isLastRound) {
+    List<String> names = List.copyOf(this.waiting);
+    this.waiting.clear();
+    for (String name : names) {
+      TypeElement type = this.processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        this.compileOrReport(type, isLastRound);
+      }
+    }
+  }
+
   /** After the two borders that may refuse the user's input a contradiction is our mistake. */
-  private void compileOrReport(TypeElement type) {
+  private void compileOrReport(TypeElement type, boolean isLastRound) {
     try {
-      this.compile(type);
+      this.compile(type, isLastRound);
     } catch (RuntimeException | IOException | StackOverflowError mistake) {
       StringWriter stack = new StringWriter();
       mistake.printStackTrace(new PrintWriter(stack));
@@ -93,7 +110,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     }
   }
 
-  private void compile(TypeElement type) throws IOException {
+  private void compile(TypeElement type, boolean isLastRound) throws IOException {
     this.stage = "reading";
     Problems problems = new Problems();
     Surroundings surroundings = Surroundings.of(type, this.processingEnv.getElementUtils());
@@ -104,10 +121,14 @@ public final class NetworkProcessor extends AbstractProcessor {
     }
     Heading heading = Heading.of(type, this.processingEnv.getElementUtils());
     Optional<NetworkDeclaration> declaration = this.reader(problems).read(heading);
-    boolean isFree = !this.taken.contains(heading.qualifiedGeneratedName());
-    this.taken.addAll(heading.qualifiedGeneratedNames());
     this.stage = "building";
     Optional<Network> network = declaration.flatMap(new NetworkBuilder(problems)::build);
+    if (network.isEmpty() && problems.count() == 0 && !isLastRound) {
+      this.waiting.add(type.getQualifiedName().toString());
+      return;
+    }
+    boolean isFree = !this.taken.contains(heading.qualifiedGeneratedName());
+    this.taken.addAll(heading.qualifiedGeneratedNames());
     problems.print(this.processingEnv.getMessager());
     if (!isFree) {
       return;

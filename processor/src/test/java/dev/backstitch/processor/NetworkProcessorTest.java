@@ -11,11 +11,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +43,23 @@ class NetworkProcessorTest {
 
         static Iris make() {
           return IrisNetwork.create(1);
+        }
+      }
+      """;
+
+  private static final String LOSS =
+      """
+      %s
+
+      public final class %s extends dev.backstitch.loss.PointwiseLoss {
+        @Override
+        protected double loss(double predicted, double observed) {
+          return Math.abs(predicted - observed);
+        }
+
+        @Override
+        protected double slope(double predicted, double observed) {
+          return Math.signum(predicted - observed);
         }
       }
       """;
@@ -92,8 +116,12 @@ class NetworkProcessorTest {
   }
 
   private static boolean namesVectors(JavaFileObject file) {
+    return text(file).contains("jdk.incubator");
+  }
+
+  private static String text(JavaFileObject file) {
     try {
-      return file.getCharContent(false).toString().contains("jdk.incubator");
+      return file.getCharContent(false).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,5 +165,82 @@ class NetworkProcessorTest {
         compilation.diagnostics().stream()
             .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
             .toList());
+  }
+
+  /** Writes a class of constants and a loss in the first round. */
+  @SupportedAnnotationTypes("*")
+  private static final class Writer extends AbstractProcessor {
+    private boolean done;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!this.done) {
+        this.done = true;
+        this.write("Sizes", "final class Sizes { static final int UNITS = 3; }");
+        this.write("Own", LOSS.formatted("", "Own"));
+      }
+      return false;
+    }
+
+    private void write(String name, String text) {
+      try (java.io.Writer out = this.processingEnv.getFiler().createSourceFile(name).openWriter()) {
+        out.write(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void waitsForWhatOtherProcessorsWrite(boolean isFirst) {
+    NetworkProcessor ours = new NetworkProcessor();
+    Writer other = new Writer();
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("--add-modules", "jdk.incubator.vector")
+            .withProcessors(isFirst ? List.of(ours, other) : List.of(other, ours))
+            .compile(
+                JavaFileObjects.forSourceString("Other", "@Deprecated class Other {}"),
+                JavaFileObjects.forSourceString(
+                    "Iris", NETWORK.formatted("@Dense(Sizes.UNITS) @CustomLoss(Own.class)")));
+    assertEquals(List.of(), errors(compilation));
+    assertTrue(
+        compilation.generatedSourceFiles().stream()
+            .anyMatch(file -> text(file).contains("speciesWeights [4x3]")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme.ML.losses, Pinball",
+    "acme.ML, Pinball",
+    "_internal, pinball",
+    "acme, \u640d\u5931",
+    "'', lower"
+  })
+  void takesLossesOfAnyName(String inside, String name) {
+    String dot = inside.isEmpty() ? "" : ".";
+    String layer = "@Dense(3) @CustomLoss(%s%s%s.class)".formatted(inside, dot, name);
+    String head = inside.isEmpty() ? "" : "package " + inside + ";";
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("--add-modules", "jdk.incubator.vector")
+            .withProcessors(new NetworkProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(inside + dot + name, LOSS.formatted(head, name)),
+                JavaFileObjects.forSourceString("Iris", NETWORK.formatted(layer)));
+    assertEquals(List.of(), errors(compilation));
+  }
+
+  @Test
+  void tellsATextFromWhatTheCompilerCannotRead() {
+    List<String> errors =
+        errors(compile("@Dense(3) @From(\"<error>\")", "--add-modules", "jdk.incubator.vector"));
+    assertTrue(errors.getFirst().startsWith("[UnknownLayer]"), errors::toString);
   }
 }

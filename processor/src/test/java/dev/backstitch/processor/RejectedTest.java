@@ -2,6 +2,7 @@ package dev.backstitch.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
@@ -47,6 +48,16 @@ class RejectedTest {
     assertEquals(String.join("\n", expected), String.join("\n", said(source, text)));
   }
 
+  /** Error Prone has users pass the option: then javac looks at what was generated as well. */
+  @ParameterizedTest
+  @MethodSource("sources")
+  void saysNoMoreWhereTheCompilerGoesOnAfterErrors(Path source) {
+    assumeFalse(code(source).equals(Code.RUNTIME_MISSING.word()), "nothing can be generated");
+    String text = Sources.read(source);
+    List<String> said = said(source, text, "--should-stop=ifError=FLOW");
+    assertEquals(String.join("\n", expected(text)), String.join("\n", said));
+  }
+
   @Test
   void everyCodeHasASource() {
     Set<String> codes =
@@ -75,10 +86,10 @@ class RejectedTest {
     return expected;
   }
 
-  private static List<String> said(Path source, String text) {
+  private static List<String> said(Path source, String text, String... options) {
     String type = source.getFileName().toString().replace(".java", "");
     Compilation compilation =
-        compiler(source)
+        compiler(source, options)
             .withProcessors(new NetworkProcessor())
             .compile(JavaFileObjects.forSourceString("rejected." + type, text));
     return compilation.errors().stream()
@@ -96,13 +107,14 @@ class RejectedTest {
     }
   }
 
-  private static Compiler compiler(Path source) {
-    Compiler javac = Compiler.javac();
-    if (code(source).equals(Code.RUNTIME_MISSING.word())) {
-      return javac.withClasspath(List.of(annotations()));
+  private static Compiler compiler(Path source, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    if (!code(source).equals(Code.VECTOR_MODULE_MISSING.word())) {
+      all.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     }
-    return code(source).equals(Code.VECTOR_MODULE_MISSING.word())
-        ? javac
-        : javac.withOptions("--add-modules", "jdk.incubator.vector");
+    Compiler javac = Compiler.javac().withOptions(all);
+    return code(source).equals(Code.RUNTIME_MISSING.word())
+        ? javac.withClasspath(List.of(annotations()))
+        : javac;
   }
 }

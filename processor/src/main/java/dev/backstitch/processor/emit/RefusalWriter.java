@@ -60,8 +60,8 @@ public final class RefusalWriter {
             .build());
     type.addMethod(concrete("copy", name).build());
     layers.forEach(layer -> type.addMethod(method(layer, types.layer()).build()));
-    type.addType(nested("Predictor", types.predictor()));
-    type.addType(nested("Learner", types.learner()));
+    type.addType(nested("Predictor", types.predictor(), "super(null, 0)"));
+    type.addType(nested("Learner", types.learner(), "super(null, null, 0, false)"));
     subject.tellTypesApart(type);
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
@@ -89,14 +89,14 @@ public final class RefusalWriter {
         .addCode(refusal());
   }
 
-  private static TypeSpec nested(String name, ClassName superclass) {
+  private static TypeSpec nested(String name, ClassName superclass, String superCall) {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.ABSTRACT)
         .superclass(superclass)
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addStatement("super(null, null, 0)")
+                .addStatement(superCall)
                 .build())
         .build();
   }
