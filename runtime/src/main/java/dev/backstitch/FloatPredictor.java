@@ -6,7 +6,8 @@ import dev.backstitch.generated.Architecture;
  * A predictor of a network in float; the generated one says how to compute rows.
  *
  * <p>Reads the network's reference once per call, so one call never mixes two versions of the
- * weights. Allocates nothing, takes no lock. One thread at a time.
+ * weights. Takes no lock and, once the virtual machine has compiled it (see {@link
+ * FloatNetwork#warmUp()}), allocates nothing. One thread at a time.
  */
 public abstract class FloatPredictor implements Predictor {
   private final FloatWeights weights;

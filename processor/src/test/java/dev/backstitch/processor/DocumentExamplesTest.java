@@ -103,6 +103,29 @@ final class DocumentExamplesTest {
     compile(sources);
   }
 
+  @Test
+  void gettingStartedCompiles() {
+    List<String> examples = examples("docs/getting-started.md");
+    String use =
+        """
+        package shop;
+        import dev.backstitch.*;
+        import dev.backstitch.metric.*;
+        import dev.backstitch.optimizer.*;
+        import java.util.Arrays;
+        final class Use {
+          static void use() {
+            %s
+          }
+        }
+        """
+            .formatted(String.join("\n", examples.subList(1, examples.size())));
+    compile(
+        List.of(
+            JavaFileObjects.forSourceString("shop.Fraud", examples.getFirst()),
+            JavaFileObjects.forSourceString("shop.Use", use)));
+  }
+
   private static Stream<String> training() {
     return Stream.of(
             "docs/training.md", "docs/model-files.md", "docs/cold-start.md", "docs/performance.md")
