@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where values lie, which kernels there are, and what is said above each method. */
+/** Where values lie, and which kernels there are. */
 class PlannerTest {
   private static final int FLOATS_OF_64_BYTES = 16;
   private static final int BEHIND_HEADER = 12;
@@ -124,48 +124,6 @@ class PlannerTest {
         .filter(routine -> routine.calls().getFirst().nest() instanceof Transposition)
         .map(Routine::name)
         .toList();
-  }
-
-  @Test
-  void writesTheChainRuleFromTheLossToTheWeights() {
-    Value hidden = this.sketch.dense("hidden", this.given, 4, Tanh::of);
-    Value species = this.sketch.dense("species", hidden, 3, Tanh::of);
-    assertEquals(
-        "d loss/d hiddenWeights = d loss/d species * d species/d speciesSum"
-            + " * d speciesSum/d hidden * d hidden/d hiddenSum * d hiddenSum/d hiddenWeights",
-        firstLine(plan(this.sketch.withLosses(species)), "computeHiddenWeightsGradient"));
-  }
-
-  @Test
-  void writesAChainThatForksAsASum() {
-    Value trunk = this.sketch.dense("trunk", this.given, 4, Tanh::of);
-    Value left = this.sketch.dense("left", trunk, 2, Tanh::of);
-    Value right = this.sketch.dense("right", trunk, 2, Tanh::of);
-    Plan plan = plan(this.sketch.withLosses(left, right));
-    String sum =
-        "d loss/d trunk = d loss/d leftSum * d leftSum/d trunk"
-            + " + d loss/d rightSum * d rightSum/d trunk";
-    List<String> lines = plan.gradient().stream().flatMap(each -> each.text().stream()).toList();
-    assertTrue(lines.contains(sum), lines::toString);
-  }
-
-  @Test
-  void beginsLongChainsAtAGradientThatIsKnown() {
-    Plan plan = plan(deep(9));
-    assertEquals(
-        "d loss/d layer0Weights = d loss/d layer2Sum * d layer2Sum/d layer1"
-            + " * d layer1/d layer1Sum * d layer1Sum/d layer0 * d layer0/d layer0Sum"
-            + " * d layer0Sum/d layer0Weights",
-        firstLine(plan, "computeLayer0WeightsGradient"));
-  }
-
-  private static String firstLine(Plan plan, String method) {
-    return plan.gradient().stream()
-        .filter(routine -> routine.name().equals(method))
-        .findFirst()
-        .orElseThrow()
-        .text()
-        .getFirst();
   }
 
   @Test
