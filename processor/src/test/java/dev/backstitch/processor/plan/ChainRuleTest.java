@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.processor.gradient.DenseSketch;
 import dev.backstitch.processor.gradient.Differentiator;
+import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.op.Tanh;
@@ -39,6 +40,68 @@ class ChainRuleTest {
   }
 
   @Test
+  void addsTheLossOfAnInnerLayerToWhatItsReadersGive() {
+    Value trunk = this.sketch.dense("trunk", this.given, 4, Tanh::of);
+    Value left = this.sketch.dense("left", trunk, 2, Tanh::of);
+    Value right = this.sketch.dense("right", trunk, 2, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(trunk, left, right));
+    assertSays(
+        "d loss/d trunk = d halfSquaredError/d trunk + d loss/d leftSum * d leftSum/d trunk"
+            + " + d loss/d rightSum * d rightSum/d trunk",
+        plan);
+    assertEquals(
+        "d loss/d trunkWeights = d loss/d trunk * d trunk/d trunkSum * d trunkSum/d trunkWeights",
+        firstLine(plan, "computeTrunkWeightsGradient"));
+  }
+
+  @Test
+  void beginsChainsAtAnInnerLayerWithALoss() {
+    Value hidden = this.sketch.dense("hidden", this.given, 4, Tanh::of);
+    Value out = this.sketch.dense("out", hidden, 2, Tanh::of);
+    Plan plan = plan(this.sketch.withLosses(hidden, out));
+    assertSays(
+        "d loss/d hidden = d halfSquaredError/d hidden + d loss/d outSum * d outSum/d hidden",
+        plan);
+    assertEquals(
+        "d loss/d hiddenWeights = d loss/d hidden * d hidden/d hiddenSum"
+            + " * d hiddenSum/d hiddenWeights",
+        firstLine(plan, "computeHiddenWeightsGradient"));
+    assertEquals(
+        "d loss/d outWeights = d loss/d out * d out/d outSum * d outSum/d outWeights",
+        firstLine(plan, "computeOutWeightsGradient"));
+  }
+
+  @Test
+  void addsTheGradientOfAnOutputThatIsReadToWhatItsReaderGives() {
+    Value hidden = this.sketch.dense("hidden", this.given, 4, Tanh::of);
+    Value out = this.sketch.dense("out", hidden, 2, Tanh::of);
+    Plan plan = plan(this.sketch.withoutLoss(hidden, out));
+    assertSays("d loss/d hidden = the gradient given + d loss/d outSum * d outSum/d hidden", plan);
+    assertEquals(
+        "d loss/d hiddenBias = d loss/d hidden * d hidden/d hiddenSum * d hiddenSum/d hiddenBias",
+        firstLine(plan, "computeHiddenBiasGradient"));
+  }
+
+  /** Its gradient does not enter at the result of the activation, which is read once more. */
+  @Test
+  void addsALossThatIsFusedWhereItsGradientEnters() {
+    Value sum = this.sketch.sum("kind", this.given, 4, true);
+    Value kind = this.sketch.apply("kind", Tanh.of(sum), sum);
+    Value out = this.sketch.dense("out", kind, 2, Tanh::of);
+    Network network = this.sketch.withLosses(kind, out);
+    Loss fused = new Loss(kind, sum, "entropy", "EntropyLoss", List.of(), 0.5);
+    Plan plan = plan(withLosses(network, List.of(fused, network.losses().getLast())));
+    assertSays(
+        "d loss/d kind = d loss/d out * d out/d outSum * d outSum/d kind; entropy reads kindSum",
+        plan);
+    assertSays(
+        "d loss/d kindSum = 0.5 * d entropy/d kindSum + d loss/d kind * d kind/d kindSum", plan);
+    assertEquals(
+        "d loss/d kindWeights = d loss/d kindSum * d kindSum/d kindWeights",
+        firstLine(plan, "computeKindWeightsGradient"));
+  }
+
+  @Test
   void beginsLongChainsAtAGradientThatIsKnown() {
     Value value = this.given;
     for (int i = 0; i < 9; i++) {
@@ -50,6 +113,17 @@ class ChainRuleTest {
             + " * d layer1/d layer1Sum * d layer1Sum/d layer0 * d layer0/d layer0Sum"
             + " * d layer0Sum/d layer0Weights",
         firstLine(plan, "computeLayer0WeightsGradient"));
+  }
+
+  private static Network withLosses(Network network, List<Loss> losses) {
+    return new Network(
+        network.name(),
+        network.precision(),
+        network.layers(),
+        network.predicting(),
+        network.training(),
+        network.outputs(),
+        losses);
   }
 
   private static void assertSays(String line, Plan plan) {
