@@ -144,7 +144,7 @@ final class KernelsWriter {
     Style style = this.style(method);
     MethodSpec.Builder contract =
         MethodSpec.methodBuilder(method)
-            .addJavadoc("{@code $L}", Kernels.of(nest).text(nest))
+            .addJavadoc("$L", FormulaComment.of(List.of(Kernels.of(nest).text(nest))))
             .addParameters(Signature.of(nest, style));
     return LoopsWriter.areShared(nest, style)
         ? contract.addCode(Kernels.of(nest).scalar(nest, style).code()).build()
@@ -158,7 +158,7 @@ final class KernelsWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(function.name())
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("{@code $L}", function.formula().text())
+            .addJavadoc("$L", FormulaComment.of(List.of(function.formula().text())))
             .returns(style.element());
     for (String variable : function.variables()) {
       method.addParameter(style.element(), variable);

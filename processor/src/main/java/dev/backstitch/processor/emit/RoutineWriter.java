@@ -25,9 +25,6 @@ final class RoutineWriter {
   /** A call takes up to 7 bytecodes: below the budget of 6,000 for a method. */
   private static final int LONGEST = 800;
 
-  private static final int WIDTH = 88;
-  private static final String INDENT = "    ";
-
   private RoutineWriter() {}
 
   /** Of what the methods of a table of contents compute a part. */
@@ -125,7 +122,7 @@ final class RoutineWriter {
   static MethodSpec method(Plan plan, Routine routine) {
     return Part.of(routine)
         .method(routine.name())
-        .addJavadoc("$L", javadoc(routine.text()))
+        .addJavadoc("$L", FormulaComment.of(routine.text()))
         .addCode(calls(plan, routine))
         .build();
   }
@@ -210,31 +207,5 @@ final class RoutineWriter {
         .add(call)
         .endControlFlow()
         .build();
-  }
-
-  private static String javadoc(List<String> lines) {
-    List<String> code = new ArrayList<>();
-    for (String line : lines) {
-      code.addAll(wrapped(line));
-    }
-    return code.size() == 1
-        ? "{@code " + code.getFirst() + "}"
-        : "<pre>{@code\n" + String.join("\n", code) + "\n}</pre>";
-  }
-
-  private static List<String> wrapped(String line) {
-    List<String> lines = new ArrayList<>();
-    String rest = line;
-    while (rest.length() > WIDTH) {
-      int product = rest.lastIndexOf(" * ", WIDTH);
-      int at = product > INDENT.length() ? product : rest.lastIndexOf(' ', WIDTH);
-      if (at <= INDENT.length()) {
-        break;
-      }
-      lines.add(rest.substring(0, at));
-      rest = INDENT + rest.substring(at + 1);
-    }
-    lines.add(rest);
-    return lines;
   }
 }
