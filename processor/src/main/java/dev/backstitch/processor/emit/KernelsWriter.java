@@ -55,6 +55,10 @@ final class KernelsWriter {
                 <p>Columns are padded to 64 bytes, so that no loop needs a tail. Sums run in
                 ascending order, as a whole or part by part, with one fused multiply-add for
                 each product.
+
+                <p>Of an array {@code x}, {@code xAt} is where it starts, {@code xRow} how far
+                apart its rows lie, and {@code xDepth} how far apart the neighbours along the
+                index that is summed over.
                 """,
                 this.subject.generated());
     type.addField(this.chosen());
@@ -144,11 +148,16 @@ final class KernelsWriter {
     Style style = this.style(method);
     MethodSpec.Builder contract =
         MethodSpec.methodBuilder(method)
-            .addJavadoc("$L", FormulaComment.of(List.of(Kernels.of(nest).text(nest))))
+            .addJavadoc("$L", FormulaComment.of(List.of(text(nest))))
             .addParameters(Signature.of(nest, style));
     return LoopsWriter.areShared(nest, style)
         ? contract.addCode(Kernels.of(nest).scalar(nest, style).code()).build()
         : contract.addModifiers(Modifier.ABSTRACT).build();
+  }
+
+  private static String text(Nest nest) {
+    String text = Kernels.of(nest).text(nest);
+    return nest.accumulates() ? text + "; sums start from out if accumulate" : text;
   }
 
   /** A formula of one number, which twins share. */

@@ -27,7 +27,8 @@ final class HalfProductKernel implements Kernel {
 
   @Override
   public String text(Nest nest) {
-    return MatrixProductKernel.text((MatrixProduct) nest);
+    return MatrixProductKernel.text((MatrixProduct) nest)
+        + "; right holds pairs of bfloat16, one of each half of a panel";
   }
 
   @Override

@@ -50,7 +50,8 @@ final class MatrixProductKernel implements Kernel {
 
   static String text(MatrixProduct product) {
     String start = product.start() == Start.BIAS ? "bias[column] + " : "";
-    String sum = start + "sum k: left[row, k] right[k, column]" + inParts(product.parts());
+    String left = product.leftTransposed() ? "left[k, row]" : "left[row, k]";
+    String sum = start + "sum k: " + left + " right[k, column]" + inParts(product.parts());
     String apart = product.leftRow() == 0 ? "" : "; rows of left " + product.leftRow() + " apart";
     String text = "out[row, column] = ";
     return product.epilogue().isNone()
