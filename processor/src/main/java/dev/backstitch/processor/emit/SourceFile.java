@@ -19,11 +19,14 @@ import javax.lang.model.element.TypeElement;
 public record SourceFile(ClassName name, TypeElement origin, String text) {
   private static final Pattern SHORT_COMMENT = Pattern.compile("/\\*\\*\\n *\\* (\\S.*)\\n *\\*/");
 
+  private static final Pattern TRAILING_BLANKS = Pattern.compile(" +\\n");
+
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]");
 
-  /** The text of a file in ASCII, comments of one line on one line. */
+  /** The text of a file in ASCII, comments of one line on one line, no line ending in a blank. */
   static SourceFile of(JavaFile file, ClassName name, TypeElement origin) {
     String text = SHORT_COMMENT.matcher(file.toString()).replaceAll("/** $1 */");
+    text = TRAILING_BLANKS.matcher(text).replaceAll("\n");
     return new SourceFile(name, origin, inAscii(text));
   }
 
