@@ -11,7 +11,6 @@ import dev.backstitch.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -63,7 +62,7 @@ final class LossWriter {
   }
 
   private static CodeBlock arguments(Loss loss) {
-    return loss.arguments().stream().map(LossWriter::argument).collect(CodeBlock.joining(", "));
+    return loss.arguments().stream().map(LossWriter::argument).collect(CodeBlock.joining(",$W"));
   }
 
   private static CodeBlock argument(Object argument) {
@@ -71,9 +70,9 @@ final class LossWriter {
       case Loss.Reduction reduction ->
           CodeBlock.of("$T.$L", RuntimeTypes.LOSS.nestedClass("Over"), reduction);
       case List<?> numbers ->
-          CodeBlock.of(
-              "new double[] {$L}",
-              numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+          numbers.stream()
+              .map(number -> CodeBlock.of("$L", number))
+              .collect(CodeBlock.joining(",$W", "new double[] {", "}"));
       default -> CodeBlock.of("$L", argument);
     };
   }
@@ -117,19 +116,7 @@ final class LossWriter {
   }
 
   private String text() {
-    List<String> lines = new ArrayList<>();
-    for (Loss loss : this.plan.network().losses()) {
-      String weight = loss.weight() == 1 ? "" : loss.weight() + " * ";
-      lines.add("loss += " + weight + loss.name() + "(" + loss.predicted().name() + ")");
-      if (loss.atLogits()) {
-        lines.add(
-            "d loss/d " + loss.target().name() + " = " + loss.predicted().name() + " - observed");
-      }
-    }
-    String text = String.join("\n", lines);
-    return lines.size() == 1
-        ? "{@code " + text.replace("+=", "=") + "}"
-        : "<pre>{@code\n" + text + "\n}</pre>";
+    return FormulaComment.of(LossText.of(this.plan.network().losses()));
   }
 
   private CodeBlock term(Loss loss, int observedAt) {
