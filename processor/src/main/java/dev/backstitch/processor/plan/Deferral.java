@@ -9,6 +9,7 @@ import dev.backstitch.processor.nest.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 record Deferral(Names methods, Precision precision) {
   /** How many bytes the matrix has at least: fewer are read again for nothing. */
   static final int LEAST_BYTES = 32 << 10;
+
+  /** {@code given} in {@code firstWeightsGradient = sum b: given[b,j] firstSumGradient[b,i]}. */
+  private static final Pattern INPUTS = Pattern.compile("(?<=sum b: )([^\\[]+)");
 
   /**
    * What is done now, and what later.
@@ -77,9 +81,14 @@ record Deferral(Names methods, Precision precision) {
             Call.Accumulation.NEVER);
     return new Routine(
         this.methods.method("descendThen", usual.name()),
-        Stream.of(move.text(), usual.text()).flatMap(List::stream).toList(),
+        Stream.concat(ofRowBefore(move), usual.text().stream()).toList(),
         List.of(call),
         Routine.Time.NONE);
+  }
+
+  /** The text of a move whose inputs are not those of the row that is computed. */
+  private static Stream<String> ofRowBefore(Routine move) {
+    return move.text().stream().map(line -> INPUTS.matcher(line).replaceFirst("$1Before"));
   }
 
   private static DescentProduct nest(Call alone) {
