@@ -8,7 +8,7 @@ interface Names {
 }
 
 @NeuralNetwork
-interface Hidden extends Names { // [NameClash] 'rejected.Names.Math' hides java.lang.Math from the generated code of 'Hidden'. Rename it. // [NameClash] 'rejected.System' hides java.lang.System from the generated code of 'Hidden'. Rename it.
+interface Hidden extends Names { // [NameClash] 'rejected.Names.Math' hides java.lang.Math from the generated code of 'Hidden'. Rename it. // [NameClash] 'rejected.Integer' hides java.lang.Integer from the generated code of 'Hidden'. Rename it. // [NameClash] 'rejected.System' hides java.lang.System from the generated code of 'Hidden'. Rename it. // [NameClash] 'rejected.ThreadLocal' hides java.lang.ThreadLocal from the generated code of 'Hidden'. Rename it.
   @Input(4)
   Layer flower();
 
@@ -16,4 +16,8 @@ interface Hidden extends Names { // [NameClash] 'rejected.Names.Math' hides java
   Layer species();
 }
 
+class Integer {}
+
 class System {}
+
+class ThreadLocal {}

@@ -14,7 +14,16 @@ import javax.lang.model.util.Elements;
 final class HiddenNames {
   /** What generated code names without an import. */
   private static final List<String> NAMED =
-      List.of("Double", "Float", "IllegalStateException", "Math", "Override", "String", "System");
+      List.of(
+          "Double",
+          "Float",
+          "IllegalStateException",
+          "Integer",
+          "Math",
+          "Override",
+          "String",
+          "System",
+          "ThreadLocal");
 
   private final Elements elements;
   private final Problems problems;
