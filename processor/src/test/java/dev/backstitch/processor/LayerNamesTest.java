@@ -35,11 +35,23 @@ final class LayerNamesTest {
     compile(NAMES);
   }
 
+  /** The first is small enough for straight lines, and its sums have parts. */
+  @Test
+  void mayHaveDollarSigns() {
+    compileLayers("@Input(16) Layer x(); @Dense(2) Layer a$b();");
+    compile("a$b $L $1 b$");
+  }
+
   private static Compilation compile(String names) {
     String layers =
         Arrays.stream(names.split(" "))
             .map(name -> "@Dense(2) @Tanh @Dropout(0.1) Layer " + name + "();\n")
             .collect(Collectors.joining());
+    return compileLayers(
+        "@Input(3) Layer given();\n" + layers + "@Dense(3) @Softmax @CrossEntropy Layer result();");
+  }
+
+  private static Compilation compileLayers(String layers) {
     String source =
         """
         package sample;
@@ -47,9 +59,7 @@ final class LayerNamesTest {
         import dev.backstitch.annotations.*;
         @NeuralNetwork
         interface Named {
-          @Input(3) Layer given();
           %s
-          @Dense(3) @Softmax @CrossEntropy Layer result();
         }
         """
             .formatted(layers);

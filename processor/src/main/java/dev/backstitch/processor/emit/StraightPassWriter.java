@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes a pass over a single row with every number in a local of its own.
@@ -117,8 +118,11 @@ final class StraightPassWriter {
       code.addStatement("$T $L =$W$L", this.type, part, first);
       addTerms(code, part, terms.subList(1, terms.size()));
     }
-    String all = String.join("$W+ ", sum.parts());
-    this.assign(code, sum, CodeBlock.of("$L$W+ " + all, this.start(sum)));
+    CodeBlock all =
+        Stream.concat(Stream.of(this.start(sum)), sum.parts().stream())
+            .map(part -> CodeBlock.of("$L", part))
+            .collect(CodeBlock.joining("$W+ "));
+    this.assign(code, sum, all);
   }
 
   private static void addTerms(CodeBlock.Builder code, String so, List<List<Element>> terms) {
