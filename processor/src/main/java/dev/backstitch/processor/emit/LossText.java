@@ -39,16 +39,12 @@ final class LossText {
   private static String slope(Loss loss) {
     List<Object> attributes = loss.arguments().subList(0, loss.arguments().size() - 1);
     if (!attributes.equals(PLAIN.get(loss.name()))) {
-      return " is taken on the logits, see " + simpleName(loss);
+      return " is taken on the logits, see " + loss.typeName();
     }
     String difference = loss.predicted().name() + " - observed";
     long outputs = loss.predicted().shape().size();
     return loss.name().equals(BINARY) && outputs > 1
         ? " = (" + difference + ") / " + outputs
         : " = " + difference;
-  }
-
-  private static String simpleName(Loss loss) {
-    return loss.typeName().substring(loss.typeName().lastIndexOf('.') + 1);
   }
 }

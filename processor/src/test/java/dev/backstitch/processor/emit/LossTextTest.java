@@ -48,7 +48,7 @@ class LossTextTest {
   @Test
   void addsUpSeveralEachTimesItsWeight() {
     Value out = value("out", 2);
-    Loss error = new Loss(out, out, "sumSquaredError", "SumSquaredErrorLoss", List.of(), 1);
+    Loss error = new Loss(out, out, "sumSquaredError", "", "SumSquaredErrorLoss", List.of(), 1);
     assertEquals(
         List.of(
             "loss += 0.5 * crossEntropy(kind)",
@@ -74,7 +74,8 @@ class LossTextTest {
         value("kind", outputs),
         value("kindSum", outputs),
         name,
-        "dev.backstitch.loss." + type,
+        "dev.backstitch.loss",
+        type,
         arguments,
         weight);
   }

@@ -89,7 +89,7 @@ class ChainRuleTest {
     Value kind = this.sketch.apply("kind", Tanh.of(sum), sum);
     Value out = this.sketch.dense("out", kind, 2, Tanh::of);
     Network network = this.sketch.withLosses(kind, out);
-    Loss fused = new Loss(kind, sum, "entropy", "EntropyLoss", List.of(), 0.5);
+    Loss fused = new Loss(kind, sum, "entropy", "", "EntropyLoss", List.of(), 0.5);
     Plan plan = plan(withLosses(network, List.of(fused, network.losses().getLast())));
     assertSays(
         "d loss/d kind = d loss/d out * d out/d outSum * d outSum/d kind; entropy reads kindSum",

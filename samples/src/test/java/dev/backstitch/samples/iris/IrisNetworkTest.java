@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.optimizer.Sgd;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a generated network refuses. */
@@ -15,7 +16,8 @@ class IrisNetworkTest {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> iris.learner(new Sgd(0.1), 100_000_000));
     assertTrue(
-        refusal.getMessage().startsWith("rows is 100000000, but one array holds at most "),
+        Objects.requireNonNull(refusal.getMessage())
+            .startsWith("rows is 100000000, but one array holds at most "),
         refusal::getMessage);
     assertTrue(Double.isFinite(learner.step(new float[4], 1)));
   }
