@@ -150,10 +150,14 @@ public final class Examples implements FloatExamples, DoubleExamples {
    *
    * @param rowWeights a weight for each row that is seen here, 0 or more; copied
    * @return new examples over the same arrays
-   * @throws IllegalArgumentException if there are more or fewer weights than rows
+   * @throws IllegalArgumentException if there are more or fewer weights than rows, or one is
+   *     negative or not finite
    */
   public Examples weighted(double[] rowWeights) {
     requireAsMany("weights", rowWeights.length, this.size());
+    for (int row = 0; row < rowWeights.length; row++) {
+      Sizes.weight(row, rowWeights[row]);
+    }
     return new Examples(this.inputs, this.observed, this.labels, rowWeights.clone(), this.chosen);
   }
 

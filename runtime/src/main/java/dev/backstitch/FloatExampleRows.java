@@ -2,6 +2,7 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Copies of some rows of examples, for one learner. */
 final class FloatExampleRows {
@@ -76,7 +77,7 @@ final class FloatExampleRows {
   /** Refuses rows of which one has a label or a weight that makes no sense. */
   void check(FloatExamples examples, int[] order, int from, int to) {
     for (int i = from; i < to; i++) {
-      this.check(examples, order[i]);
+      this.check(examples, Objects.checkIndex(order[i], examples.size()));
     }
   }
 
@@ -84,11 +85,7 @@ final class FloatExampleRows {
     if (examples.labelled()) {
       this.known.check(examples.label(row), row);
     }
-    double weight = examples.weight(row);
-    if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "The weight of row " + row + " is " + weight + ". Give a number of at least 0.");
-    }
+    Sizes.weight(row, examples.weight(row));
   }
 
   private void fillObserved(FloatExamples examples, int row, int to) {

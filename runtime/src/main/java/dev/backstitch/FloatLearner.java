@@ -18,12 +18,13 @@ import dev.backstitch.optimizer.Optimizer;
  * and replaces the gradient; {@code accumulate} adds to it, as a sum ({@link #update(double)} makes
  * a mean of several batches), and starts anew after an update; {@code step} is {@code gradient}
  * followed by {@link #update}; {@code evaluate} computes the loss only, in predicting mode. All
- * return the loss, and throw {@link ArithmeticException} if it is not finite, with weights and
- * gradient as they were; but a gradient that a step of one row has used up may be lost when the
- * next step throws. Examples may have more rows than the capacity, see {@link Learner}. Arrays must
- * have exactly the length that the rows need; {@link IllegalArgumentException} says both numbers.
- * Rows are row-major and tightly packed. A label is a class, 0 to the number of units less one; of
- * a single unit it is the observed value itself, 0 or 1.
+ * return the loss, and throw {@link ArithmeticException} if it, an input or a derivative by an
+ * output is not finite, with weights and gradient as they were; but a gradient that a step of one
+ * row has used up, or that several passes were to replace, may be lost then. Examples may have more
+ * rows than the capacity, see {@link Learner}. Arrays must have exactly the length that the rows
+ * need; {@link IllegalArgumentException} says both numbers. Rows are row-major and tightly packed.
+ * A label is a class, 0 to the number of units less one; of a single unit it is the observed value
+ * itself, 0 or 1.
  */
 public abstract class FloatLearner extends FloatPasses implements Learner<FloatExamples> {
   private final int capacity;
@@ -293,10 +294,10 @@ public abstract class FloatLearner extends FloatPasses implements Learner<FloatE
 
   /**
    * Computes the gradient of the rows of the last {@code forward}, in place of the one before, from
-   * the gradients of the outputs. Where some outputs have a loss, these gradients replace it.
+   * the gradients of the outputs.
    *
    * @param outputGradients for each row and output the derivative of what is to become small
-   * @throws IllegalStateException if every output has a loss, or {@code forward} was not called
+   * @throws IllegalStateException if the network has a loss, or {@code forward} was not called
    */
   public final void backward(float[] outputGradients) {
     this.backwardFrom(outputGradients);

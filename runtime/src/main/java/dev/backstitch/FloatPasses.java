@@ -32,7 +32,7 @@ public abstract class FloatPasses extends FloatExecution {
   /** Whether a step moved the weights at once and left its gradient to be written from its row. */
   private boolean owed;
 
-  /** Whether that cannot be written any more, since a step followed that failed. */
+  /** Whether it is gone for good, since what followed failed on its way. */
   private boolean lost;
 
   private boolean gathered;
@@ -114,6 +114,7 @@ public abstract class FloatPasses extends FloatExecution {
   final void endParts(boolean whole) {
     this.forgetRows();
     this.gathered &= whole;
+    this.lost |= !whole;
   }
 
   /** The loss of the rows at hand in training mode, with the masks of their next gradient. */
@@ -171,7 +172,7 @@ public abstract class FloatPasses extends FloatExecution {
   final float[] gradient() {
     if (this.lost) {
       throw new IllegalStateException(
-          "The gradient of '%s' is lost: a step failed after the one it was of. Call gradient."
+          "The gradient of '%s' is lost: what came after it failed. Call gradient."
               .formatted(this.architecture.name()));
     }
     this.writeGradient();
@@ -207,7 +208,18 @@ public abstract class FloatPasses extends FloatExecution {
           "The loss of '%s' is %s; nothing was updated. Give finite inputs or a lower rate."
               .formatted(this.architecture.name(), loss));
     }
+    if (withGradient && !this.isGradientFinite()) {
+      throw new ArithmeticException(
+          "The loss of '%s' is %s, but its gradient is not finite; nothing was updated. %s"
+              .formatted(this.architecture.name(), loss, "Give finite inputs or a lower rate."));
+    }
     return loss;
+  }
+
+  /** Whether what the gradient is made of is: a saturated unit hides an input that is not. */
+  private boolean isGradientFinite() {
+    int end = this.batch.rows() * this.architecture.inputSize();
+    return this.batch.lossRows().isGradientFinite() && FloatFinite.all(this.batch.inputs(), 0, end);
   }
 
   private void backwardRows(boolean accumulate) {
@@ -220,9 +232,9 @@ public abstract class FloatPasses extends FloatExecution {
   /** Goes backward from gradients that the user gives for the rows of the last forward pass. */
   final void backwardFrom(float[] outputGradients) {
     this.requireCurrent();
-    if (this.architecture.observedSize() == this.architecture.outputSize()) {
+    if (this.architecture.observedSize() > 0) {
       throw new IllegalStateException(
-          "Every output of '%s' has a loss. Call gradient with observed values."
+          "'%s' has a loss. Call gradient with observed values."
               .formatted(this.architecture.name()));
     }
     if (!this.trained) {

@@ -3,7 +3,7 @@ package dev.backstitch;
 import dev.backstitch.generated.Range;
 import java.util.Objects;
 
-/** Checks numbers of rows and lengths of arrays, and says what does not fit what. */
+/** Checks numbers and weights of rows, and lengths of arrays, and says what does not fit. */
 final class Sizes {
   private Sizes() {}
 
@@ -74,6 +74,14 @@ final class Sizes {
       throw new IllegalArgumentException(
           "rows is %d, but one array holds at most %d rows of %d of '%s'. Give fewer."
               .formatted(rows, Integer.MAX_VALUE / width, width, network));
+    }
+  }
+
+  /** A weight of a row that makes sense. */
+  static void weight(int row, double weight) {
+    if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "The weight of row " + row + " is " + weight + ". Give a number of at least 0.");
     }
   }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -224,5 +225,34 @@ final class CheckpointTest {
         refusal::getMessage);
     assertArrayEquals(before, Files.readAllBytes(this.file));
     assertEquals(Map.of("tail", "whole \ud83e\uddf5"), learner.restore(this.file));
+  }
+
+  @Test
+  void tellsSchedulesApart() throws IOException {
+    Schedule half = Schedule.constant(0.5);
+    List<Schedule> all =
+        List.of(
+            Schedule.step(0.1, 0.5, 3),
+            Schedule.piecewise(new long[] {3}, 1, 2),
+            Schedule.piecewise(new long[] {9}, 1, 2),
+            Schedule.inverseTime(0.1, 2, 3),
+            Schedule.polynomial(0.1, 0, 9, 2),
+            Schedule.cosine(0.1, 0, 9),
+            Schedule.cosineRestarts(0.1, 0, 9, 2),
+            half.warmUp(3),
+            half.warmUp(3, 0.5),
+            half.then(3, Schedule.cosine(0.1, 0, 9)),
+            half.times(2));
+    for (Schedule schedule : all) {
+      line(1).learner(new Sgd(schedule), 2).save(this.file);
+      for (Schedule other : all) {
+        FloatLearner learner = line(2).learner(new Sgd(other), 2);
+        if (other.equals(schedule)) {
+          learner.restore(this.file);
+        } else {
+          assertThrows(ModelFileException.class, () -> learner.restore(this.file));
+        }
+      }
+    }
   }
 }

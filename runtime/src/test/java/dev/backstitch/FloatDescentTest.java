@@ -95,8 +95,7 @@ final class FloatDescentTest {
         ArithmeticException.class, () -> learner.step(new float[] {Float.NaN, 1}, OBSERVED));
     assertArrayEquals(values, learner.valuesOf("sum.weight"));
     assertEquals(1, learner.steps());
-    String message =
-        "The gradient of 'Line' is lost: a step failed after the one it was of. Call gradient.";
+    String message = "The gradient of 'Line' is lost: what came after it failed. Call gradient.";
     assertRefused(IllegalStateException.class, message, () -> learner.gradientOf("sum.weight"));
     assertRefused(IllegalStateException.class, message, () -> learner.gradientNorm("sum"));
     learner.step(OTHER, OBSERVED);

@@ -3,8 +3,10 @@ package dev.backstitch;
 import static dev.backstitch.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backstitch.loss.HalfSquaredErrorLoss;
+import dev.backstitch.loss.PointwiseLoss;
 import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
@@ -106,10 +108,13 @@ final class FloatLearnerRefusalTest {
 
   @Test
   void weightsOfRowsBelowZero() {
-    Examples rows = Examples.classes(new float[] {1, 2}, new int[] {1}).weighted(new double[] {-1});
+    Examples rows = Examples.classes(new float[] {1, 2}, new int[] {1});
     assertIllegal(
         "The weight of row 0 is -1.0. Give a number of at least 0.",
-        () -> this.learner.step(rows, new int[] {0}, 0, 1));
+        () -> rows.weighted(new double[] {-1}));
+    assertIllegal(
+        "The weight of row 0 is NaN. Give a number of at least 0.",
+        () -> rows.weighted(new double[] {Double.NaN}));
   }
 
   @Test
@@ -136,7 +141,7 @@ final class FloatLearnerRefusalTest {
   void gradientsOfTheUserWhereThereIsALoss() {
     assertRefused(
         IllegalStateException.class,
-        "Every output of 'Line' has a loss. Call gradient with observed values.",
+        "'Line' has a loss. Call gradient with observed values.",
         () -> this.learner.backward(OBSERVED));
   }
 
@@ -155,5 +160,54 @@ final class FloatLearnerRefusalTest {
     assertIllegal(
         "'som' is not a layer of 'Line'. Did you mean 'sum'?",
         () -> this.learner.gradientNorm("som"));
+  }
+
+  /** A loss that is 0 whatever it sees, with a slope that is always the same. */
+  private static final class Blind extends PointwiseLoss {
+    private final double slope;
+
+    Blind(double slope) {
+      this.slope = slope;
+    }
+
+    @Override
+    protected double loss(double predicted, double observed) {
+      return 0;
+    }
+
+    @Override
+    protected double slope(double predicted, double observed) {
+      return this.slope;
+    }
+  }
+
+  private static void assertKept(double slope, float[] input) {
+    FloatLine line = FloatLine.create(LinearShape.of(2, 3), new Blind(slope), 1);
+    FloatLearner blind = line.learner(new Sgd(0.5), 2);
+    float[] before = blind.valuesOf("sum.weight");
+    String message =
+        "The loss of 'Line' is 0.0, but its gradient is not finite; nothing was updated."
+            + " Give finite inputs or a lower rate.";
+    assertRefused(ArithmeticException.class, message, () -> blind.step(input, OBSERVED));
+    float[] inputs = {1, 2, input[0], input[1]};
+    assertRefused(ArithmeticException.class, message, () -> blind.step(inputs, 2, new float[6]));
+    assertArrayEquals(before, blind.valuesOf("sum.weight"));
+    assertEquals(0, blind.evaluate(input, OBSERVED));
+  }
+
+  @Test
+  void gradientsThatAreNotFiniteThoughTheLossIs() {
+    assertKept(0, new float[] {Float.NaN, 1});
+    assertKept(0, new float[] {1, Float.NEGATIVE_INFINITY});
+    assertKept(1e40, new float[] {1, 1});
+  }
+
+  @Test
+  void rowsThatExamplesDoNotHave() {
+    Examples rows = Examples.of(new float[4], new float[6], 2);
+    for (int row : new int[] {-1, 2}) {
+      assertThrows(
+          IndexOutOfBoundsException.class, () -> this.learner.step(rows, new int[] {0, row}, 0, 2));
+    }
   }
 }

@@ -15,6 +15,7 @@ import dev.backstitch.optimizer.Sgd;
 import dev.backstitch.testing.DoubleSlope;
 import dev.backstitch.testing.FloatLine;
 import dev.backstitch.testing.LinearShape;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** More rows than a learner takes at once, by numbers found by hand for a weight of 0.8. */
@@ -124,6 +125,10 @@ final class FloatPartsTest {
     Examples broken = Examples.of(new double[] {1, 2, Double.NaN}, new double[3], 3);
     assertThrows(ArithmeticException.class, () -> learner.step(broken, ORDER, 1, 4));
     assertThrows(IllegalStateException.class, learner::update);
+    assertRefused(
+        IllegalStateException.class,
+        "The gradient of 'Slope' is lost: what came after it failed. Call gradient.",
+        () -> learner.gradientOf("output.weight"));
     assertArrayEquals(new double[] {0.8}, learner.valuesOf("output.weight"));
     assertEquals((0.04 + 0.36) / 2, learner.evaluate(ROWS, ORDER, 2, 4), 1e-15);
   }
@@ -162,6 +167,18 @@ final class FloatPartsTest {
       assertEquals(loss(weights) / 3.5, learner.step(broken, ORDER, 0, 5), 1e-15);
       assertEquals(gradient(weights) / 3.5, learner.gradientOf("output.weight")[0], 1e-15);
       assertEquals(Math.sqrt(loss(weights) / 3.5), metric.value(), 1e-15);
+    }
+  }
+
+  @Test
+  void refusesWeightsThatHaveNoSum() {
+    for (double weight : new double[] {1e308, 1e-310}) {
+      double[] weights = new double[5];
+      Arrays.fill(weights, weight);
+      DoubleLearner learner = learner(new MeanSquaredErrorLoss(), 3);
+      assertThrows(
+          ArithmeticException.class, () -> learner.step(ROWS.weighted(weights), ORDER, 0, 5));
+      assertArrayEquals(new double[] {0.8}, learner.valuesOf("output.weight"));
     }
   }
 }

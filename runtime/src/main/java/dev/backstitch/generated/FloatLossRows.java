@@ -20,6 +20,7 @@ public final class FloatLossRows {
   private final Wholes wholes;
   private final FloatLossInPlace inPlace;
   private boolean withGradient;
+  private boolean gradientFinite;
 
   /**
    * Makes scratch for the outputs of an architecture.
@@ -83,6 +84,7 @@ public final class FloatLossRows {
    */
   public void withGradient(boolean wanted) {
     this.withGradient = wanted;
+    this.gradientFinite = true;
     this.inPlace.withGradient(wanted);
     this.wholes.begin();
   }
@@ -94,6 +96,16 @@ public final class FloatLossRows {
    */
   public boolean withGradient() {
     return this.withGradient;
+  }
+
+  /**
+   * Whether the gradients that were written since the pass began are finite: they may overflow
+   * where the loss, in double, does not.
+   *
+   * @return true if none was written
+   */
+  public boolean isGradientFinite() {
+    return this.gradientFinite;
   }
 
   /**
@@ -165,7 +177,7 @@ public final class FloatLossRows {
         sum += scale * loss.row(row.predicted, row.observed, row.gradient);
         this.narrow(scale, row.gradient, gradient, slopes);
       }
-      this.clear(gradient, slopes + filled, slopes + gradientStride);
+      this.finish(gradient, slopes, filled, gradientStride);
     }
     return sum;
   }
@@ -243,7 +255,7 @@ public final class FloatLossRows {
         sum += scale * loss.rowAtLogits(row.logits, row.predicted, row.observed, row.gradient);
         this.narrow(scale, row.gradient, gradient, slopes);
       }
-      this.clear(gradient, slopes + filled, slopes + gradientStride);
+      this.finish(gradient, slopes, filled, gradientStride);
     }
     return sum;
   }
@@ -263,7 +275,13 @@ public final class FloatLossRows {
     }
     boolean asked = this.wholes.asksForPass();
     double weights = this.wholes.next(asked ? this.weights(loss, observedAt, rows, outputs) : 0);
-    return weights == 0 || this.wholes.isCounting() ? 0 : weight / weights;
+    double factor = weights == 0 || this.wholes.isCounting() ? 0 : weight / weights;
+    if (!Double.isFinite(weights) || !Double.isFinite(factor)) {
+      throw new ArithmeticException(
+          "The weights of the rows add up to %s, by which no mean can be taken. Give others."
+              .formatted(weights));
+    }
+    return factor;
   }
 
   private double weights(Loss loss, int observedAt, int rows, int outputs) {
@@ -287,9 +305,20 @@ public final class FloatLossRows {
     }
   }
 
-  /** Elements one by one, since they are few: a call of fill takes 2 ns more. */
-  private void clear(float[] gradient, int from, int to) {
-    for (int i = from; i < to && this.withGradient; i++) {
+  /**
+   * Looks at what was written of a row, and fills it up. Elements one by one, since they are few: a
+   * call of fill takes 2 ns more.
+   */
+  private void finish(float[] gradient, int from, int filled, int stride) {
+    if (!this.withGradient) {
+      return;
+    }
+    boolean finite = this.gradientFinite;
+    for (int i = from; i < from + filled; i++) {
+      finite &= Float.isFinite(gradient[i]);
+    }
+    this.gradientFinite = finite;
+    for (int i = from + filled; i < from + stride; i++) {
       gradient[i] = 0;
     }
   }

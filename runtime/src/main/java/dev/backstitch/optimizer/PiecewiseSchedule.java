@@ -1,6 +1,7 @@
 package dev.backstitch.optimizer;
 
 import dev.backstitch.generated.Range;
+import java.util.Arrays;
 
 /** Checks and finds the rates of {@link Schedule#piecewise}. */
 final class PiecewiseSchedule {
@@ -23,7 +24,11 @@ final class PiecewiseSchedule {
                 .formatted(i, ends[i], before));
       }
     }
-    return updates -> rates[passed(ends, updates)];
+    return DescribedSchedule.of(
+        updates -> rates[passed(ends, updates)],
+        "piecewise",
+        Arrays.toString(ends),
+        Arrays.toString(rates));
   }
 
   private static int passed(long[] ends, long updates) {

@@ -45,7 +45,12 @@ public interface Schedule {
     Range.notNegative("learning rate", rate);
     Range.positive("factor", factor);
     Range.atLeastOne("every", every);
-    return updates -> rate * Curves.power(factor, Math.floorDiv(updates, every));
+    return DescribedSchedule.of(
+        updates -> rate * Curves.power(factor, Math.floorDiv(updates, every)),
+        "step",
+        rate,
+        factor,
+        every);
   }
 
   /**
@@ -90,7 +95,8 @@ public interface Schedule {
     Range.notNegative("learning rate", rate);
     Range.notNegative("decay", decay);
     Range.atLeastOne("every", every);
-    return updates -> rate / (1 + decay * updates / every);
+    return DescribedSchedule.of(
+        updates -> rate / (1 + decay * updates / every), "inverseTime", rate, decay, every);
   }
 
   /**
@@ -110,10 +116,12 @@ public interface Schedule {
     Range.notNegative("last learning rate", last);
     Range.atLeastOne("length", length);
     Range.positive("power", power);
-    return updates -> {
-      double left = 1 - (double) Math.min(updates, length) / length;
-      return last + (rate - last) * Curves.power(left, power);
-    };
+    Schedule falling =
+        updates -> {
+          double left = 1 - (double) Math.min(updates, length) / length;
+          return last + (rate - last) * Curves.power(left, power);
+        };
+    return DescribedSchedule.of(falling, "polynomial", rate, last, length, power);
   }
 
   /**
@@ -132,10 +140,9 @@ public interface Schedule {
     Range.notNegative("learning rate", rate);
     Range.notNegative("last learning rate", last);
     Range.atLeastOne("length", length);
-    return updates -> {
-      double passed = (double) Math.min(updates, length) / length;
-      return Curves.cosine(rate, last, passed);
-    };
+    Schedule falling =
+        updates -> Curves.cosine(rate, last, (double) Math.min(updates, length) / length);
+    return DescribedSchedule.of(falling, "cosine", rate, last, length);
   }
 
   /**
@@ -155,15 +162,17 @@ public interface Schedule {
     Range.notNegative("last learning rate", last);
     Range.atLeastOne("length", length);
     Range.atLeastOne("growth", growth);
-    return updates -> {
-      long passed = growth == 1 ? updates % length : updates;
-      double current = length;
-      while (passed >= current) {
-        passed -= (long) current;
-        current *= growth;
-      }
-      return Curves.cosine(rate, last, passed / current);
-    };
+    Schedule falling =
+        updates -> {
+          long passed = growth == 1 ? updates % length : updates;
+          double current = length;
+          while (passed >= current) {
+            passed -= (long) current;
+            current *= growth;
+          }
+          return Curves.cosine(rate, last, passed / current);
+        };
+    return DescribedSchedule.of(falling, "cosineRestarts", rate, last, length, growth);
   }
 
   /**
@@ -206,7 +215,7 @@ public interface Schedule {
     Range.atLeastOne("length", length);
     Range.unit("share", share);
     Schedule rising = updates -> this.at(0) * (share + (1 - share) * updates / length);
-    return rising.then(length, this);
+    return DescribedSchedule.of(rising.then(length, this), this + ".warmUp", length, share);
   }
 
   /**
@@ -220,7 +229,11 @@ public interface Schedule {
    */
   default Schedule then(long length, Schedule next) {
     Range.atLeastOne("length", length);
-    return updates -> updates < length ? this.at(updates) : next.at(updates - length);
+    return DescribedSchedule.of(
+        updates -> updates < length ? this.at(updates) : next.at(updates - length),
+        this + ".then",
+        length,
+        next);
   }
 
   /**
@@ -232,6 +245,6 @@ public interface Schedule {
    */
   default Schedule times(double factor) {
     Range.positive("factor", factor);
-    return updates -> factor * this.at(updates);
+    return DescribedSchedule.of(updates -> factor * this.at(updates), this + ".times", factor);
   }
 }

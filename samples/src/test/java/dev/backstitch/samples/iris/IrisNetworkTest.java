@@ -1,5 +1,6 @@
 package dev.backstitch.samples.iris;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,5 +21,15 @@ class IrisNetworkTest {
             .startsWith("rows is 100000000, but one array holds at most "),
         refusal::getMessage);
     assertTrue(Double.isFinite(learner.step(new float[4], 1)));
+  }
+
+  /** tanh saturates, so that the loss is finite. */
+  @Test
+  void keepsItsWeightsWhereAnInputIsInfinite() {
+    IrisNetwork.Learner learner = IrisNetwork.create(1).learner(new Sgd(0.1), 2);
+    float[] before = learner.valuesOf("hidden.weight");
+    float[] endless = {1, Float.POSITIVE_INFINITY, 0, 0};
+    assertThrows(ArithmeticException.class, () -> learner.step(endless, 1));
+    assertArrayEquals(before, learner.valuesOf("hidden.weight"));
   }
 }
