@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * tolerance comes from the rounding alone. Where they do not, a kink or a strong bend is near:
  * steps become smaller. If that does not help the point lies at a kink, and the derivative must lie
  * between the slopes of the two sides, taken with the steps that tell them best.
+ *
+ * <p>A path that moves many units past kinks of both signs may bend no more than rounding does, and
+ * still have slopes that depend on the step; so before a derivative is called wrong, twice what
+ * they do is allowed.
  */
 final class Differences {
   /** How many random paths measure the rounding of the loss. */
@@ -33,6 +37,9 @@ final class Differences {
 
   /** Rounding of the gradient itself, in units of the largest derivative of the block. */
   private static final double GRADIENT_ROUNDING = 64;
+
+  /** Of a step, to see whether a derivative that does not fit depends on it. */
+  private static final double[] SHARES = {0.5, 0.6, 0.7, 0.8, 0.9};
 
   private static final int TRIALS = 4;
   private static final double SHRINKING = 8;
@@ -101,12 +108,30 @@ final class Differences {
       Points points = this.points(path, step);
       double tolerance = MARGIN * this.noise / step + rounding;
       if (points.bends() <= BEND_MARGIN * this.noise) {
-        return new Finding(path.name(), path.slope(), points.derivative(), tolerance, false);
+        double derivative = points.derivative();
+        double apart = Math.abs(path.slope() - derivative);
+        if (apart > tolerance) {
+          double unsteady = tolerance + 2 * this.spread(path, step, derivative);
+          tolerance = apart <= unsteady ? unsteady : tolerance;
+        }
+        return new Finding(path.name(), path.slope(), derivative, tolerance, false);
       }
       Finding kink = points.kink(path.name(), path.slope(), 2 * tolerance);
       best = best == null || kink.tolerance() < best.tolerance() ? kink : best;
     }
     return Objects.requireNonNull(best);
+  }
+
+  /** By how much the derivative depends on the step. */
+  private double spread(Path path, double step, double derivative) {
+    double least = derivative;
+    double most = derivative;
+    for (double share : SHARES) {
+      double other = this.points(path, share * step).derivative();
+      least = Math.min(least, other);
+      most = Math.max(most, other);
+    }
+    return most - least;
   }
 
   private Points points(Path path, double step) {
