@@ -19,7 +19,8 @@ interface Inputs {
   @Dense(3)
   Layer species();
 
-  @Dense(2) // [Meaningless] 'guess' has a body and is no layer. Remove @Dense, or declare the method abstract.
+  @Dense(2) // [Meaningless] 'guess' is not abstract, so it is no layer. Make it abstract, without a body, or remove @Dense and @Tanh.
+  @Tanh
   default Layer guess() {
     return this.species();
   }

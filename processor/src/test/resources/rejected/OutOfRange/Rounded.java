@@ -30,4 +30,10 @@ interface Exact {
   @HardTanh(min = 0.999999999)
   @Huber(delta = -1) // [OutOfRange] delta is -1.0. Give a finite number greater than 0.
   Layer flat();
+
+  @Dense(2)
+  @Softmax
+  @CrossEntropy(classWeights = {0, 0}) // [OutOfRange] classWeights are all 0, so that no row would count. Give one that is greater.
+  @From("flower")
+  Layer kind();
 }

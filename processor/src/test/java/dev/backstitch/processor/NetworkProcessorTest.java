@@ -243,4 +243,32 @@ class NetworkProcessorTest {
         errors(compile("@Dense(3) @From(\"<error>\")", "--add-modules", "jdk.incubator.vector"));
     assertTrue(errors.getFirst().startsWith("[UnknownLayer]"), errors::toString);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Deprecated interface Old { @Input(2) Layer x(); @Dense(1) Layer y(); }",
+        "@Deprecated(forRemoval = true) interface Old { @Input(2) Layer x(); @Dense(1) Layer y();"
+            + " }",
+        "interface Old { @Input(2) Layer x(); @Deprecated @Dense(1) Layer y(); }",
+        "abstract class Old { @Input(2) abstract Layer x(); @Dense(1)"
+            + " @Deprecated(forRemoval = true) abstract Layer y(); }"
+      })
+  void warnsOfNothingThatTheUserHasDeprecated(String declaration) {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions(
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Xlint:all,-processing,-incubating,-classfile",
+                "-Werror")
+            .withProcessors(new NetworkProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Old",
+                    "import dev.backstitch.Layer; import dev.backstitch.annotations.*;"
+                        + " @NeuralNetwork "
+                        + declaration));
+    assertEquals(List.of(), errors(compilation));
+  }
 }

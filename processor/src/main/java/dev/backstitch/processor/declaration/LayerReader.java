@@ -6,6 +6,7 @@ import dev.backstitch.processor.diagnostic.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,12 +32,14 @@ final class LayerReader {
 
   /** A method with a body is the user's own business, but it is no layer. */
   void checkOther(ExecutableElement method) {
-    for (AnnotationUse use : this.uses(method)) {
+    List<AnnotationUse> uses = this.uses(method);
+    if (!uses.isEmpty()) {
+      String all = uses.stream().map(use -> "@" + use.name()).collect(Collectors.joining(" and "));
       this.problems.add(
           Code.MEANINGLESS,
-          use.position(),
-          "'%s' has a body and is no layer. Remove @%s, or declare the method abstract."
-              .formatted(name(method), use.name()));
+          uses.getFirst().position(),
+          "'%s' is not abstract, so it is no layer. Make it abstract, without a body, or remove %s."
+              .formatted(name(method), all));
     }
   }
 

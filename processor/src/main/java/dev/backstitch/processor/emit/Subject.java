@@ -3,9 +3,11 @@ package dev.backstitch.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -35,11 +37,27 @@ public record Subject(
     return this.generated.peerClass(this.generated.simpleName() + "Kernels");
   }
 
-  /** What stands above every class: {@code @Generated("...")}, or nothing. */
+  /**
+   * What stands above every class: {@code @Generated("...")}, and leave to name what the user has
+   * deprecated.
+   */
   List<AnnotationSpec> marks() {
-    AnnotationSpec generated =
-        AnnotationSpec.builder(GENERATED).addMember("value", "$S", GENERATOR).build();
-    return this.isMarked ? List.of(generated) : List.of();
+    List<AnnotationSpec> marks = new ArrayList<>();
+    if (this.isMarked) {
+      marks.add(AnnotationSpec.builder(GENERATED).addMember("value", "$S", GENERATOR).build());
+    }
+    if (this.isDeprecated()) {
+      marks.add(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
+    }
+    return marks;
+  }
+
+  private boolean isDeprecated() {
+    return Stream.concat(Stream.of(this.element), this.element.getEnclosedElements().stream())
+        .anyMatch(each -> each.getAnnotation(Deprecated.class) != null);
   }
 
   /**

@@ -67,7 +67,8 @@ final class LossLayer {
   }
 
   private void checkClasses(int classes) {
-    int weights = this.use.reals("classWeights").size();
+    List<Double> given = this.use.reals("classWeights");
+    int weights = given.size();
     if (classes < 2) {
       this.draft.problem(
           Code.ONE_CLASS,
@@ -81,6 +82,11 @@ final class LossLayer {
           this.use.at("classWeights"),
           "classWeights has %d numbers, and layer '%s' has %d classes. Give %d."
               .formatted(weights, this.draft.name(), classes, classes));
+    } else if (weights != 0 && given.stream().allMatch(weight -> weight == 0)) {
+      this.draft.problem(
+          Code.OUT_OF_RANGE,
+          this.use.at("classWeights"),
+          "classWeights are all 0, so that no row would count. Give one that is greater.");
     }
   }
 
