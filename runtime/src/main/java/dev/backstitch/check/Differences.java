@@ -38,6 +38,9 @@ final class Differences {
   /** Rounding of the gradient itself, in units of the largest derivative of the block. */
   private static final double GRADIENT_ROUNDING = 64;
 
+  /** From how many times what is allowed on a derivative is wrong without another look. */
+  private static final double CLEAR = 8;
+
   /** Of a step, to see whether a derivative that does not fit depends on it. */
   private static final double[] SHARES = {0.5, 0.6, 0.7, 0.8, 0.9};
 
@@ -110,7 +113,7 @@ final class Differences {
       if (points.bends() <= BEND_MARGIN * this.noise) {
         double derivative = points.derivative();
         double apart = Math.abs(path.slope() - derivative);
-        if (apart > tolerance) {
+        if (apart > tolerance && apart < CLEAR * tolerance) {
           double unsteady = tolerance + 2 * this.spread(path, step, derivative);
           tolerance = apart <= unsteady ? unsteady : tolerance;
         }

@@ -109,8 +109,9 @@ public final class NetworkWriter {
             new Offset(
                 "PARAMETERS",
                 this.plan.parameters().size(),
-                "All parameters. Rows are padded with zeros to 64 bytes, and begin on cache lines\n"
-                    + "if the array does.")));
+                "All parameters, weights as [inputs x units]. Rows are padded with zeros to 64"
+                    + " bytes,\n"
+                    + "and begin on cache lines if the array does.")));
     type.addField(
         FieldSpec.builder(TypeName.INT, "CHUNK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Rows that a prediction takes at once.")
@@ -180,7 +181,7 @@ public final class NetworkWriter {
             .build());
     type.addMethod(
         load(name, RuntimeTypes.MODEL_FILE)
-            .addJavadoc("The same, read as its description says.")
+            .addJavadoc("The same, with the names and leniency that its description gives.")
             .addStatement(
                 "$1T network = new $1T($2T.blank(ARCHITECTURE))", name, this.types.weights())
             .addStatement("network.restore(file)")
