@@ -5,32 +5,33 @@ final class FloatFinite {
   private FloatFinite() {}
 
   /**
-   * Whether all numbers from one place to before another are. Zero times an infinity or NaN is NaN;
-   * eight sums side by side, since each waits for itself.
+   * Whether all numbers from one place to before another are. So is their sum then, in most cases,
+   * and taking it costs half as much as looking at each.
    */
   static boolean all(float[] values, int from, int to) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    float e = 0;
-    float f = 0;
-    float g = 0;
-    float h = 0;
-    int i = from;
-    for (; i < to - 7; i += 8) {
-      a += values[i] * 0f;
-      b += values[i + 1] * 0f;
-      c += values[i + 2] * 0f;
-      d += values[i + 3] * 0f;
-      e += values[i + 4] * 0f;
-      f += values[i + 5] * 0f;
-      g += values[i + 6] * 0f;
-      h += values[i + 7] * 0f;
+    return Float.isFinite(sum(values, from, to)) || each(values, from, to);
+  }
+
+  private static float sum(float[] values, int from, int to) {
+    float sum = 0;
+    int whole = to - (to - from) % 8;
+    for (int i = from; i < whole; i += 8) {
+      float left = (values[i] + values[i + 1]) + (values[i + 2] + values[i + 3]);
+      float right = (values[i + 4] + values[i + 5]) + (values[i + 6] + values[i + 7]);
+      sum += left + right;
     }
-    for (; i < to; i++) {
-      a += values[i] * 0f;
+    for (int i = whole; i < to; i++) {
+      sum += values[i];
     }
-    return a + b + c + d + e + f + g + h == 0;
+    return sum;
+  }
+
+  private static boolean each(float[] values, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Float.isFinite(values[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }
