@@ -45,6 +45,7 @@ record Pipeline(boolean scalarOnly, boolean isMarked) {
         heading.isInterface(),
         heading.isPublic(),
         this.isMarked,
+        heading.isDeprecated(),
         heading.type());
   }
 }

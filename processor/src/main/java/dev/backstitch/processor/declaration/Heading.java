@@ -80,6 +80,12 @@ public record Heading(
         .anyMatch(value -> value.toString().endsWith("Precision.DOUBLE"));
   }
 
+  /** Whether the user has deprecated the type or something in it. */
+  public boolean isDeprecated() {
+    return Stream.concat(Stream.of(this.type), this.type.getEnclosedElements().stream())
+        .anyMatch(each -> each.getAnnotation(Deprecated.class) != null);
+  }
+
   /** Whether it is an interface, which is implemented, and not a class, which is extended. */
   public boolean isInterface() {
     return this.type.getKind() == ElementKind.INTERFACE;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -19,6 +18,7 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the class is as visible as that
  * @param isMarked whether the class can be annotated as generated: a module has to read {@code
  *     java.compiler} for that
+ * @param namesDeprecated whether the user has deprecated the type or a layer of it
  * @param element the annotated type, from which the class originates
  */
 public record Subject(
@@ -27,6 +27,7 @@ public record Subject(
     boolean isInterface,
     boolean isPublic,
     boolean isMarked,
+    boolean namesDeprecated,
     TypeElement element) {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
@@ -46,18 +47,13 @@ public record Subject(
     if (this.isMarked) {
       marks.add(AnnotationSpec.builder(GENERATED).addMember("value", "$S", GENERATOR).build());
     }
-    if (this.isDeprecated()) {
+    if (this.namesDeprecated) {
       marks.add(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
               .build());
     }
     return marks;
-  }
-
-  private boolean isDeprecated() {
-    return Stream.concat(Stream.of(this.element), this.element.getEnclosedElements().stream())
-        .anyMatch(each -> each.getAnnotation(Deprecated.class) != null);
   }
 
   /**

@@ -44,7 +44,7 @@ public final class KernelSources {
             Halves.NONE);
     ClassName declaration = ClassName.get("java.lang", "Object");
     ClassName generated = ClassName.get("sample", name.replaceFirst("Kernels$", ""));
-    Subject subject = new Subject(declaration, generated, false, true, true, nobody());
+    Subject subject = new Subject(declaration, generated, false, true, true, false, nobody());
     return new KernelsWriter(plan, subject, false).write().text();
   }
 

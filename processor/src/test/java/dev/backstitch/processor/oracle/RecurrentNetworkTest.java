@@ -262,6 +262,7 @@ final class RecurrentNetworkTest {
               true,
               true,
               true,
+              false,
               type);
       try {
         for (SourceFile file :
