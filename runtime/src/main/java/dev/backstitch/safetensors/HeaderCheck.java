@@ -66,7 +66,7 @@ final class HeaderCheck {
   void whole(Collection<String> wanted, Set<String> names, List<Entry> entries)
       throws ModelFileException {
     for (String name : wanted) {
-      if (!names.contains(name) || name.equals(HeaderReader.METADATA)) {
+      if (!names.contains(name)) {
         List<String> found = entries.stream().map(entry -> shown(entry.name())).sorted().toList();
         throw this.refusal(
             "It has no '%s' for '%s'. %s"

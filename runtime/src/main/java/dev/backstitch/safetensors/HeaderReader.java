@@ -18,7 +18,7 @@ final class HeaderReader {
 
   private static final ElementFormat[] FORMATS = ElementFormat.values();
 
-  static final String METADATA = "__metadata__";
+  private static final String METADATA = "__metadata__";
 
   private final ModelFile file;
   private final Map<String, Tensor> wanted;
@@ -54,6 +54,7 @@ final class HeaderReader {
     this.object(this::member);
     this.json.end();
     this.entries.sort(Comparator.comparingLong(Entry::from).thenComparingLong(Entry::to));
+    this.names.remove(METADATA);
     this.check.whole(this.wanted.keySet(), this.names, this.entries);
     return new Header(this.entries, this.metadata, this.checksumAt);
   }

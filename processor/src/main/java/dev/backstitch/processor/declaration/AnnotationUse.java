@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -19,8 +18,6 @@ import javax.lang.model.util.Elements;
 
 /** One annotation of ours, as a user wrote it. */
 public final class AnnotationUse {
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-
   private final Element element;
   private final AnnotationMirror mirror;
   private final Elements elements;
@@ -147,13 +144,8 @@ public final class AnnotationUse {
         .allMatch(
             attribute -> {
               AnnotationValue value = this.values.get(name(attribute));
-              return value != null && !isUnknown(value);
+              return value != null && !value.toString().contains("<error>");
             });
-  }
-
-  /** Whether the compiler could make nothing of a value; one that says so in quotes is a text. */
-  private static boolean isUnknown(AnnotationValue value) {
-    return QUOTED.matcher(value.toString()).replaceAll("").contains("<error>");
   }
 
   /** {@code LeakyRelu{slope 0.01}}: all attributes, also those that the user left out. */

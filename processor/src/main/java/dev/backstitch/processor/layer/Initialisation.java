@@ -69,7 +69,7 @@ final class Initialisation {
           "A bias has no rows that could be orthogonal. Choose another initialiser.");
       return false;
     }
-    return Range.finite(this.values).checkEach(use, this.draft);
+    return Range.finite(this.values).checkEach(use, this.draft, this.draft.precision());
   }
 
   /** Reports what is said about something that the layer does not have. */

@@ -3,6 +3,7 @@ package dev.backstitch.processor.layer;
 import dev.backstitch.annotations.Over;
 import dev.backstitch.processor.declaration.AnnotationUse;
 import dev.backstitch.processor.diagnostic.Code;
+import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Loss;
 import dev.backstitch.processor.graph.Value;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 /** What judges the result of a layer: checks that it can, and says where its gradient enters. */
 final class LossLayer {
   private static final String PACKAGE = "dev.backstitch.loss";
+
+  /** Losses are the runtime's, in networks of either precision. */
+  private static final Precision COMPUTED = Precision.DOUBLE;
 
   private final AnnotationUse use;
   private final LossKind kind;
@@ -25,11 +29,11 @@ final class LossLayer {
   }
 
   void check() {
-    Range.positive("weight").checkAsDouble(this.use, this.draft);
-    this.kind.ranges().forEach(range -> range.checkAsDouble(this.use, this.draft));
+    Range.positive("weight").check(this.use, this.draft, COMPUTED);
+    this.kind.ranges().forEach(range -> range.check(this.use, this.draft, COMPUTED));
     this.checkProbabilities();
     if (this.kind.isOverClasses()) {
-      Range.notNegative("classWeights").checkEachAsDouble(this.use, this.draft);
+      Range.notNegative("classWeights").checkEach(this.use, this.draft, COMPUTED);
       this.draft.shape().ifPresent(shape -> this.checkClasses(shape.extent(0)));
     }
   }

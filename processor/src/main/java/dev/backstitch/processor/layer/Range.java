@@ -51,26 +51,13 @@ record Range(String attribute, String word, DoublePredicate allowed, String want
     return this.check(use, draft, draft.precision());
   }
 
-  /** Reports a number outside, of what is computed in double whatever the network's precision. */
-  boolean checkAsDouble(AnnotationUse use, Draft draft) {
-    return this.check(use, draft, Precision.DOUBLE);
-  }
-
-  private boolean check(AnnotationUse use, Draft draft, Precision precision) {
+  /** The same in the precision that it is computed in, whatever the network's. */
+  boolean check(AnnotationUse use, Draft draft, Precision precision) {
     return this.check(use.real(this.attribute), use.at(this.attribute), draft, precision);
   }
 
   /** Reports the numbers of a list that are outside. */
-  boolean checkEach(AnnotationUse use, Draft draft) {
-    return this.checkEach(use, draft, draft.precision());
-  }
-
-  /** The same for what is computed in double. */
-  boolean checkEachAsDouble(AnnotationUse use, Draft draft) {
-    return this.checkEach(use, draft, Precision.DOUBLE);
-  }
-
-  private boolean checkEach(AnnotationUse use, Draft draft, Precision precision) {
+  boolean checkEach(AnnotationUse use, Draft draft, Precision precision) {
     boolean fine = true;
     int index = 0;
     for (double each : use.reals(this.attribute)) {
