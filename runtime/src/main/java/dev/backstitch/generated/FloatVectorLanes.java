@@ -6,15 +6,24 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * What turns 16 rows and 8 columns in registers: lanes that are replaced by those of another
- * vector, and moves within one.
+ * What turns as many rows as a vector has lanes, 16 or 8, and 8 columns in registers: lanes that
+ * are replaced by those of another vector, and moves within one.
  */
 final class FloatVectorLanes {
   /** That of all other loops: another one makes C2 guess which vectors it meets, and box some. */
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-  /** How many columns change places with rows at once: half a vector of 16 lanes. */
+  /** How many columns change places with rows at once: a vector of 8 lanes, half of one of 16. */
   static final int COLUMNS = 8;
+
+  /** How many rows: the lanes of a vector. */
+  static final int ROWS = SPECIES.length();
+
+  /** Whether a vector takes a row, or half of each of two; others turn nothing. */
+  static final boolean TURN = ROWS == COLUMNS || ROWS == 2 * COLUMNS;
+
+  /** Whether it takes half of each of two. */
+  static final boolean HALVES = ROWS == 2 * COLUMNS;
 
   static final VectorMask<Float> UPPER1 = upper(1);
   static final VectorMask<Float> UPPER2 = upper(2);

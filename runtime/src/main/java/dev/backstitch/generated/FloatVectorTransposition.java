@@ -1,7 +1,10 @@
 package dev.backstitch.generated;
 
 import static dev.backstitch.generated.FloatVectorLanes.COLUMNS;
+import static dev.backstitch.generated.FloatVectorLanes.HALVES;
+import static dev.backstitch.generated.FloatVectorLanes.ROWS;
 import static dev.backstitch.generated.FloatVectorLanes.SPECIES;
+import static dev.backstitch.generated.FloatVectorLanes.TURN;
 import static dev.backstitch.generated.FloatVectorLanes.UP1;
 import static dev.backstitch.generated.FloatVectorLanes.UP2;
 import static dev.backstitch.generated.FloatVectorLanes.UP3;
@@ -17,18 +20,13 @@ import static dev.backstitch.generated.FloatVectorLanes.UPPER8;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Copies matrices as {@link FloatTransposition} does, in blocks of 16 rows and 8 columns that
+ * Copies matrices as {@link FloatTransposition} does, in blocks of 16 or 8 rows and 8 columns that
  * change places in registers.
  *
- * <p>Touched only where there is vector code. Where vectors have other than 16 lanes it moves
+ * <p>Touched only where there is vector code. Where vectors have other than 16 or 8 lanes it moves
  * single numbers.
  */
 public final class FloatVectorTransposition {
-  /** How many rows become parts of rows at once. */
-  private static final int ROWS = 16;
-
-  private static final boolean WIDE = SPECIES.length() == ROWS;
-
   private FloatVectorTransposition() {}
 
   /**
@@ -46,7 +44,7 @@ public final class FloatVectorTransposition {
    */
   public static void copy(
       int rows, int columns, float[] in, int inAt, int inRow, float[] out, int outAt, int outRow) {
-    int lastRow = WIDE ? rows - rows % ROWS : 0;
+    int lastRow = TURN ? rows - rows % ROWS : 0;
     int lastColumn = columns - columns % COLUMNS;
     for (int row = 0; row < lastRow; row += ROWS) {
       copyRows(lastColumn, in, inAt + row * inRow, inRow, out, outAt + row, outRow);
@@ -66,7 +64,7 @@ public final class FloatVectorTransposition {
   }
 
   /**
-   * Copies 16 rows, 8 columns at a time, which change places as in {@link
+   * Copies 16 or 8 rows, 8 columns at a time, which change places as in {@link
    * FloatVectorTurnedProduct}: the same lines, since vectors cross no border of a method.
    */
   private static void copyRows(
@@ -88,30 +86,24 @@ public final class FloatVectorTransposition {
     int at14 = at13 + inRow;
     int at15 = at14 + inRow;
     for (int k = 0; k < columns; k += COLUMNS) {
-      FloatVector both0 =
-          FloatVector.fromArray(SPECIES, in, at0 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at8 + k), UPPER8);
-      FloatVector both1 =
-          FloatVector.fromArray(SPECIES, in, at1 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at9 + k), UPPER8);
-      FloatVector both2 =
-          FloatVector.fromArray(SPECIES, in, at2 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at10 + k), UPPER8);
-      FloatVector both3 =
-          FloatVector.fromArray(SPECIES, in, at3 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at11 + k), UPPER8);
-      FloatVector both4 =
-          FloatVector.fromArray(SPECIES, in, at4 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at12 + k), UPPER8);
-      FloatVector both5 =
-          FloatVector.fromArray(SPECIES, in, at5 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at13 + k), UPPER8);
-      FloatVector both6 =
-          FloatVector.fromArray(SPECIES, in, at6 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at14 + k), UPPER8);
-      FloatVector both7 =
-          FloatVector.fromArray(SPECIES, in, at7 + k)
-              .blend(FloatVector.fromArray(SPECIES, in, at15 + k), UPPER8);
+      FloatVector both0 = FloatVector.fromArray(SPECIES, in, at0 + k);
+      FloatVector both1 = FloatVector.fromArray(SPECIES, in, at1 + k);
+      FloatVector both2 = FloatVector.fromArray(SPECIES, in, at2 + k);
+      FloatVector both3 = FloatVector.fromArray(SPECIES, in, at3 + k);
+      FloatVector both4 = FloatVector.fromArray(SPECIES, in, at4 + k);
+      FloatVector both5 = FloatVector.fromArray(SPECIES, in, at5 + k);
+      FloatVector both6 = FloatVector.fromArray(SPECIES, in, at6 + k);
+      FloatVector both7 = FloatVector.fromArray(SPECIES, in, at7 + k);
+      if (HALVES) {
+        both0 = both0.blend(FloatVector.fromArray(SPECIES, in, at8 + k), UPPER8);
+        both1 = both1.blend(FloatVector.fromArray(SPECIES, in, at9 + k), UPPER8);
+        both2 = both2.blend(FloatVector.fromArray(SPECIES, in, at10 + k), UPPER8);
+        both3 = both3.blend(FloatVector.fromArray(SPECIES, in, at11 + k), UPPER8);
+        both4 = both4.blend(FloatVector.fromArray(SPECIES, in, at12 + k), UPPER8);
+        both5 = both5.blend(FloatVector.fromArray(SPECIES, in, at13 + k), UPPER8);
+        both6 = both6.blend(FloatVector.fromArray(SPECIES, in, at14 + k), UPPER8);
+        both7 = both7.blend(FloatVector.fromArray(SPECIES, in, at15 + k), UPPER8);
+      }
 
       FloatVector turned1 = both1.rearrange(UP7);
       FloatVector turned2 = both2.rearrange(UP6);

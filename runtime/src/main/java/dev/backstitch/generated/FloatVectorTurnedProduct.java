@@ -1,7 +1,10 @@
 package dev.backstitch.generated;
 
 import static dev.backstitch.generated.FloatVectorLanes.COLUMNS;
+import static dev.backstitch.generated.FloatVectorLanes.HALVES;
+import static dev.backstitch.generated.FloatVectorLanes.ROWS;
 import static dev.backstitch.generated.FloatVectorLanes.SPECIES;
+import static dev.backstitch.generated.FloatVectorLanes.TURN;
 import static dev.backstitch.generated.FloatVectorLanes.UP1;
 import static dev.backstitch.generated.FloatVectorLanes.UP2;
 import static dev.backstitch.generated.FloatVectorLanes.UP3;
@@ -17,19 +20,14 @@ import static dev.backstitch.generated.FloatVectorLanes.UPPER8;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Multiplies one row by a matrix as {@link FloatTurnedProduct} does, with the same bits, 16 units
- * at once: blocks of 16 rows and 8 columns change places in registers, and each column then takes
- * one multiply-add.
+ * Multiplies one row by a matrix as {@link FloatTurnedProduct} does, with the same bits, a unit in
+ * each lane: blocks of 16 or 8 rows and 8 columns change places in registers, and each column then
+ * takes one multiply-add.
  *
- * <p>Touched only where there is vector code. Where vectors have other than 16 lanes it adds single
- * numbers.
+ * <p>Touched only where there is vector code. Where vectors have other than 16 or 8 lanes it adds
+ * single numbers.
  */
 public final class FloatVectorTurnedProduct {
-  /** How many sums are taken at once. */
-  private static final int UNITS = 16;
-
-  private static final boolean WIDE = SPECIES.length() == UNITS;
-
   private FloatVectorTurnedProduct() {}
 
   /**
@@ -57,8 +55,8 @@ public final class FloatVectorTurnedProduct {
       float[] out,
       int outAt) {
     int deep = depth - depth % COLUMNS;
-    int wide = WIDE && deep > 0 ? units - units % UNITS : 0;
-    for (int unit = 0; unit < wide; unit += UNITS) {
+    int wide = TURN && deep > 0 ? units - units % ROWS : 0;
+    for (int unit = 0; unit < wide; unit += ROWS) {
       addBlocks(deep, left, leftAt, right, rightAt + unit * rightRow, rightRow, out, outAt + unit);
     }
     if (deep < depth) {
@@ -78,12 +76,12 @@ public final class FloatVectorTurnedProduct {
   }
 
   /**
-   * Adds to the sums of 16 units, 8 columns at a time. A vector of one of the upper eight rows that
-   * begins with these columns, and one of a lower row that ends with them, give one of both rows.
-   * Each of these moves up by its own number, so that no two elements of a column share a lane;
-   * three blends then gather the columns, and each moves back. What was read besides belongs to the
-   * row below or above, and is dropped. Where rows start is known before the loop, which so has
-   * nothing to check.
+   * Adds to the sums of 16 or 8 units, 8 columns at a time. Of 16, a vector of one of the upper
+   * eight rows that begins with these columns, and one of a lower row that ends with them, give one
+   * of both rows. Each of these moves up by its own number, so that no two elements of a column
+   * share a lane; three blends then gather the columns, and each moves back. What was read besides
+   * belongs to the row below or above, and is dropped. Where rows start is known before the loop,
+   * which so has nothing to check.
    */
   private static void addBlocks(
       int depth,
@@ -112,30 +110,24 @@ public final class FloatVectorTurnedProduct {
     int at14 = at13 + rightRow;
     int at15 = at14 + rightRow;
     for (int k = 0; k < depth; k += COLUMNS) {
-      FloatVector both0 =
-          FloatVector.fromArray(SPECIES, right, at0 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at8 + k), UPPER8);
-      FloatVector both1 =
-          FloatVector.fromArray(SPECIES, right, at1 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at9 + k), UPPER8);
-      FloatVector both2 =
-          FloatVector.fromArray(SPECIES, right, at2 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at10 + k), UPPER8);
-      FloatVector both3 =
-          FloatVector.fromArray(SPECIES, right, at3 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at11 + k), UPPER8);
-      FloatVector both4 =
-          FloatVector.fromArray(SPECIES, right, at4 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at12 + k), UPPER8);
-      FloatVector both5 =
-          FloatVector.fromArray(SPECIES, right, at5 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at13 + k), UPPER8);
-      FloatVector both6 =
-          FloatVector.fromArray(SPECIES, right, at6 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at14 + k), UPPER8);
-      FloatVector both7 =
-          FloatVector.fromArray(SPECIES, right, at7 + k)
-              .blend(FloatVector.fromArray(SPECIES, right, at15 + k), UPPER8);
+      FloatVector both0 = FloatVector.fromArray(SPECIES, right, at0 + k);
+      FloatVector both1 = FloatVector.fromArray(SPECIES, right, at1 + k);
+      FloatVector both2 = FloatVector.fromArray(SPECIES, right, at2 + k);
+      FloatVector both3 = FloatVector.fromArray(SPECIES, right, at3 + k);
+      FloatVector both4 = FloatVector.fromArray(SPECIES, right, at4 + k);
+      FloatVector both5 = FloatVector.fromArray(SPECIES, right, at5 + k);
+      FloatVector both6 = FloatVector.fromArray(SPECIES, right, at6 + k);
+      FloatVector both7 = FloatVector.fromArray(SPECIES, right, at7 + k);
+      if (HALVES) {
+        both0 = both0.blend(FloatVector.fromArray(SPECIES, right, at8 + k), UPPER8);
+        both1 = both1.blend(FloatVector.fromArray(SPECIES, right, at9 + k), UPPER8);
+        both2 = both2.blend(FloatVector.fromArray(SPECIES, right, at10 + k), UPPER8);
+        both3 = both3.blend(FloatVector.fromArray(SPECIES, right, at11 + k), UPPER8);
+        both4 = both4.blend(FloatVector.fromArray(SPECIES, right, at12 + k), UPPER8);
+        both5 = both5.blend(FloatVector.fromArray(SPECIES, right, at13 + k), UPPER8);
+        both6 = both6.blend(FloatVector.fromArray(SPECIES, right, at14 + k), UPPER8);
+        both7 = both7.blend(FloatVector.fromArray(SPECIES, right, at15 + k), UPPER8);
+      }
 
       FloatVector turned1 = both1.rearrange(UP7);
       FloatVector turned2 = both2.rearrange(UP6);

@@ -7,7 +7,7 @@ import dev.backstitch.processor.nest.Transposition;
 
 /**
  * Copies a matrix with its indices changing places, by the runtime: nothing about it depends on the
- * network. Vectors of 16 lanes move blocks in registers; {@code
+ * network. Vectors of 16 or 8 lanes move blocks in registers; {@code
  * docs/decisions/transposed-products.md} has the figures.
  */
 final class TranspositionKernel implements Kernel {
