@@ -52,6 +52,9 @@ final class LoopsWriter {
       type.addField(pairs());
     }
     Registers.constants().forEach(type::addField);
+    if (this.plan.kernelNames().keySet().stream().anyMatch(Registers::mayBeTight)) {
+      Registers.ofTightSums().forEach(type::addField);
+    }
     type.addMethod(this.instance());
     this.addLoops(type, (nest, style) -> Kernels.of(nest).vector(nest, style));
     return type.build();

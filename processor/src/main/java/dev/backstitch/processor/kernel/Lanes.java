@@ -34,10 +34,12 @@ final class Lanes {
    * where registers hold so many sums.
    */
   static void beginRuns(CodeBlock.Builder code, int vectors, String columns, int sums) {
+    beginRuns(code, vectors, columns, Registers.holdAnd(sums));
+  }
+
+  /** The same, only where something else is so, which stands before another condition. */
+  static void beginRuns(CodeBlock.Builder code, int vectors, String columns, String condition) {
     code.beginControlFlow(
-        "for (; $1Lcolumn + $2L <= $3L; column += $2L)",
-        Registers.holdAnd(sums),
-        of(vectors),
-        columns);
+        "for (; $1Lcolumn + $2L <= $3L; column += $2L)", condition, of(vectors), columns);
   }
 }

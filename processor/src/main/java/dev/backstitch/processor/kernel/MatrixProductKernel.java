@@ -16,8 +16,9 @@ import java.util.Map;
  *
  * <p>Tiles of 8 rows by 3 vectors keep 24 sums in the 32 registers of processors with 512 bits: 238
  * to 246 of some 250 GFLOP/s with operands in the second cache, against 215 to 237 for 8 by 2 and
- * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 2 vectors: with 3 they
- * spill, and take 2.9 times as long; 64-bit ARM gets 8 by 2 ({@link Registers}). Few rows take wide
+ * 190 to 227 for 4 by 4. Others may have 16 registers and get 4 rows by 3 vectors, 12 sums, of
+ * which C2 spills none as long as it reads operands late: 12 to 19 % less time than 4 by 2 ({@code
+ * docs/decisions/twelve-sums.md}); 64-bit ARM gets 8 by 2 ({@link Registers}). Few rows take wide
  * tiles, of 4 by 6 or 4 vectors and of a single row by 16 or 8, which hide the latency of the
  * multiply-add and read long runs of the weights: 2 to 4 rows of 784-256-128-10 take 14 us in place
  * of 20 by 4 by 2. Panels of columns are the outer loop: a panel of {@code right} stays in the
@@ -164,7 +165,7 @@ final class MatrixProductKernel implements Kernel {
       Tile tile = new Tile(product, style, rows, vectors);
       MethodSpec method = tile.method();
       parts.add(method);
-      beginColumns(code, rows, vectors);
+      beginColumns(code, tile);
       code.beginControlFlow("for (int r = row; r < last; r += $L)", rows);
       code.addStatement(tile.call("r"), method).endControlFlow().endControlFlow();
     }
@@ -180,9 +181,9 @@ final class MatrixProductKernel implements Kernel {
       return List.of(1);
     }
     if (product.parts() > 1) {
-      return rows == MOST_ROWS ? List.of(2, 1) : List.of(4, 2, 1);
+      return rows == MOST_ROWS ? List.of(2, 1) : List.of(4, PANEL, 2, 1);
     }
-    return rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2 * PANEL, 4, 2, 1);
+    return rows == MOST_ROWS ? List.of(PANEL, 2, 1) : List.of(2 * PANEL, 4, PANEL, 2, 1);
   }
 
   /** How many vectors wide runs of a single row are; those with sums in parts have 8 at most. */
@@ -210,13 +211,15 @@ final class MatrixProductKernel implements Kernel {
     Tile tile = new Tile(product, style, 1, vectors);
     MethodSpec method = tile.method();
     parts.add(method);
-    beginColumns(code, 1, vectors);
+    beginColumns(code, tile);
     code.addStatement(tile.call("row"), method).endControlFlow();
   }
 
   /** As long as blocks of so many vectors fit, and registers hold their sums. */
-  private static void beginColumns(CodeBlock.Builder code, int rows, int vectors) {
-    boolean areHeld = rows == MOST_ROWS && rows * vectors <= LEAST_SUMS_OF_MOST_ROWS;
-    Lanes.beginRuns(code, vectors, "columns", areHeld ? 0 : rows * vectors);
+  private static void beginColumns(CodeBlock.Builder code, Tile tile) {
+    int sums = tile.rows() * tile.vectors();
+    boolean areHeld = tile.rows() == MOST_ROWS && sums <= LEAST_SUMS_OF_MOST_ROWS;
+    String condition = tile.condition() + (areHeld ? "" : Registers.holdAnd(sums));
+    Lanes.beginRuns(code, tile.vectors(), "columns", condition);
   }
 }

@@ -57,7 +57,22 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   }
 
   private TileRows addresses() {
-    return new TileRows(this.product, this.rows);
+    return new TileRows(this.product, this.rows, this.isBounded());
+  }
+
+  /** Whether all sums just fit the registers there are, if operands are read late. */
+  private boolean isTight() {
+    return Registers.isTight(this.rows * this.vectors);
+  }
+
+  /** Whether C2 is told that indices of {@code left} do not overflow. */
+  private boolean isBounded() {
+    return this.isTight() && !this.product.leftTransposed();
+  }
+
+  /** What must be so for it to be called, before another condition. */
+  String condition() {
+    return this.isBounded() ? Registers.boundedAnd("left") : "";
   }
 
   /** The parameters before the operands. */
@@ -112,10 +127,13 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
   }
 
   private void multiply(CodeBlock.Builder code) {
+    if (this.isBounded()) {
+      code.addStatement("int length = $L", Registers.bounded("depth"));
+    }
     Parts.write(
         code,
         this.product.parts(),
-        "depth",
+        this.isBounded() ? "length" : "depth",
         loop -> this.multiply(code, "sum", loop),
         loop -> {
           this.forEachSum(
@@ -139,6 +157,9 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     this.loadRight(code);
     TileRows addresses = this.addresses();
     for (int r = 0; r < this.rows; r++) {
+      if (this.isTight() && r > 0) {
+        code.add(Registers.barrier(r - 1));
+      }
       code.addStatement(
           "$1T factor$2L = $1T.broadcast(SPECIES, left[$3L])",
           this.style.vector(),

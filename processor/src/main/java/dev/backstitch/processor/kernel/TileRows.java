@@ -9,8 +9,9 @@ import dev.backstitch.processor.nest.MatrixProduct;
  *
  * @param product what is computed
  * @param rows of the tile
+ * @param bounded whether C2 is told that indices of {@code left} do not overflow
  */
-record TileRows(MatrixProduct product, int rows) {
+record TileRows(MatrixProduct product, int rows, boolean bounded) {
   /** The least number of rows for which a tile of more takes less time than smaller ones. */
   static int least(int rows) {
     return rows == 1 ? 1 : rows == 4 ? 2 : rows / 2 + 1;
@@ -35,11 +36,17 @@ record TileRows(MatrixProduct product, int rows) {
     if (this.mayReachBeyond()) {
       code.addStatement("int again = Math.max(row + $L - rows, 0)", this.rows);
     }
-    if (this.product.leftTransposed() || this.product.leftRow() > 0) {
-      String distance = this.product.leftTransposed() ? "" : " * " + this.product.leftRow();
-      code.addStatement("int leftIndex = leftAt + row$L", distance);
+    if (this.product.leftTransposed()) {
+      code.addStatement("int leftIndex = leftAt + row");
       if (this.mayReachBeyond()) {
-        code.addStatement("int leftLast = leftIndex - again$L", distance);
+        code.addStatement("int leftLast = leftIndex - again");
+      }
+    } else if (this.product.leftRow() > 0) {
+      int distance = this.product.leftRow();
+      code.addStatement("int leftIndex = $L", this.left("leftAt + row * " + distance));
+      if (this.mayReachBeyond()) {
+        String rows = "(" + least(this.rows) + " - again)";
+        code.addStatement("int leftLast = $L", this.left("leftIndex + " + rows + " * " + distance));
       }
     } else {
       this.declareRows(code, "left", "leftAt + row * leftRow", "leftRow");
@@ -50,10 +57,16 @@ record TileRows(MatrixProduct product, int rows) {
 
   /** Where each row of an array begins. */
   private void declareRows(CodeBlock.Builder code, String array, String first, String step) {
-    code.addStatement("int $L0 = $L", array, first);
+    boolean isLeft = array.equals("left");
+    code.addStatement("int $L0 = $L", array, isLeft ? this.left(first) : first);
     for (int r = 1; r < this.rows; r++) {
-      code.addStatement("int $L$L = $L", array, r, this.next(r, array + (r - 1), step));
+      String next = this.next(r, array + (r - 1), step);
+      code.addStatement("int $L$L = $L", array, r, isLeft ? this.left(next) : next);
     }
+  }
+
+  private String left(String index) {
+    return this.bounded ? Registers.bounded("(" + index + ")") : index;
   }
 
   /**
@@ -68,8 +81,9 @@ record TileRows(MatrixProduct product, int rows) {
     if (this.product.leftTransposed()) {
       return index + (r == 0 ? "" : " + " + r);
     }
-    String distance = (r == 1 ? "" : r + " * ") + this.product.leftRow();
-    return index + " + k" + (r == 0 ? "" : " + " + distance);
+    int behind = this.mayBeMissing(r) ? r - least(this.rows) : r;
+    String distance = (behind == 1 ? "" : behind + " * ") + this.product.leftRow();
+    return index + " + k" + (behind == 0 ? "" : " + " + distance);
   }
 
   /** Moves on by one {@code k}, where that is another row of {@code left}. */

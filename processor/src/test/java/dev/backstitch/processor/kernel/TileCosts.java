@@ -22,6 +22,7 @@ final class TileCosts {
   private static final List<TiledProduct.Shape> SHAPES =
       List.of(
           new TiledProduct.Shape(4, 2),
+          new TiledProduct.Shape(4, 3),
           new TiledProduct.Shape(4, 4),
           new TiledProduct.Shape(4, 6),
           new TiledProduct.Shape(6, 4),

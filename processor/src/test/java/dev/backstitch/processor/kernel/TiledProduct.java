@@ -127,6 +127,7 @@ final class TiledProduct {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(IntConsumer.class)
             .addField(species())
+            .addFields(Registers.ofTightSums())
             .addMethod(accept(size, nest))
             .addMethod(product(nest, style, tile, block))
             .addMethod(block);
