@@ -219,7 +219,6 @@ final class MatrixProductKernel implements Kernel {
   private static void beginColumns(CodeBlock.Builder code, Tile tile) {
     int sums = tile.rows() * tile.vectors();
     boolean areHeld = tile.rows() == MOST_ROWS && sums <= LEAST_SUMS_OF_MOST_ROWS;
-    String condition = tile.condition() + (areHeld ? "" : Registers.holdAnd(sums));
-    Lanes.beginRuns(code, tile.vectors(), "columns", condition);
+    Lanes.beginRuns(code, tile.vectors(), "columns", areHeld ? "" : tile.condition());
   }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * What vector registers hold besides the operands of sums, as constants of generated classes: 12
+ * What vector registers hold besides the operands of sums, as constants of generated classes: 8
  * sums anywhere, 16 on 64-bit ARM, and 24 with vectors of 512 bits. Both have 32 registers, but C2
  * first reads all factors of a tile into registers on ARM, and then puts three of 24 sums on the
- * stack. Of 16 registers it would have to put three of 12 sums there; {@link #isTight} says where
- * it must be kept from reading ahead.
+ * stack. Anywhere it would put three of the 12 sums of a tile there, unless it is kept from reading
+ * ahead: {@link #isTight}.
  */
 public final class Registers {
-  private static final int EASILY = 8;
-  private static final int ANYWHERE = 12;
+  private static final int ANYWHERE = 8;
+  private static final int TIGHT = 12;
   private static final int MANY = 16;
   private static final String INDICES = "INDICES";
   private static final String NEVER = "NEVER";
@@ -76,9 +76,9 @@ public final class Registers {
     return FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  /** Whether so many sums fit anywhere, but only beside few operands. */
+  /** Whether so many sums fit anywhere as well, but only beside operands that are read late. */
   static boolean isTight(int sums) {
-    return sums > EASILY && sums <= ANYWHERE;
+    return sums > ANYWHERE && sums <= TIGHT;
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Registers {
     return sums > ANYWHERE;
   }
 
-  /** The condition that registers hold so many sums, more than 12. */
+  /** The condition that registers hold so many sums, more than 8. */
   static String hold(int sums) {
     return sums > MANY ? HOLD_24_SUMS : HOLD_16_SUMS;
   }

@@ -60,7 +60,7 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     return new TileRows(this.product, this.rows, this.isBounded());
   }
 
-  /** Whether all sums just fit the registers there are, if operands are read late. */
+  /** Whether registers hold its sums anywhere, since it reads operands late. */
   private boolean isTight() {
     return Registers.isTight(this.rows * this.vectors);
   }
@@ -70,9 +70,12 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
     return this.isTight() && !this.product.leftTransposed();
   }
 
-  /** What must be so for it to be called, before another condition. */
+  /** What must be so for registers to hold its sums, before another condition. */
   String condition() {
-    return this.isBounded() ? Registers.boundedAnd("left") : "";
+    if (this.isTight()) {
+      return this.isBounded() ? Registers.boundedAnd("left") : "";
+    }
+    return Registers.holdAnd(this.rows * this.vectors);
   }
 
   /** The parameters before the operands. */

@@ -43,10 +43,11 @@ record TileRows(MatrixProduct product, int rows, boolean bounded) {
       }
     } else if (this.product.leftRow() > 0) {
       int distance = this.product.leftRow();
-      code.addStatement("int leftIndex = $L", this.left("leftAt + row * " + distance));
+      code.addStatement("int leftIndex = $L", this.bounded("leftAt + row * " + distance));
       if (this.mayReachBeyond()) {
         String rows = "(" + least(this.rows) + " - again)";
-        code.addStatement("int leftLast = $L", this.left("leftIndex + " + rows + " * " + distance));
+        code.addStatement(
+            "int leftLast = $L", this.bounded("leftIndex + " + rows + " * " + distance));
       }
     } else {
       this.declareRows(code, "left", "leftAt + row * leftRow", "leftRow");
@@ -58,14 +59,15 @@ record TileRows(MatrixProduct product, int rows, boolean bounded) {
   /** Where each row of an array begins. */
   private void declareRows(CodeBlock.Builder code, String array, String first, String step) {
     boolean isLeft = array.equals("left");
-    code.addStatement("int $L0 = $L", array, isLeft ? this.left(first) : first);
+    code.addStatement("int $L0 = $L", array, isLeft ? this.bounded(first) : first);
     for (int r = 1; r < this.rows; r++) {
       String next = this.next(r, array + (r - 1), step);
-      code.addStatement("int $L$L = $L", array, r, isLeft ? this.left(next) : next);
+      code.addStatement("int $L$L = $L", array, r, isLeft ? this.bounded(next) : next);
     }
   }
 
-  private String left(String index) {
+  /** An index of {@code left}, which is never below zero. */
+  private String bounded(String index) {
     return this.bounded ? Registers.bounded("(" + index + ")") : index;
   }
 
