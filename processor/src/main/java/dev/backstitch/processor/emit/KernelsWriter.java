@@ -7,10 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.backstitch.processor.kernel.Kernels;
-import dev.backstitch.processor.kernel.Signature;
 import dev.backstitch.processor.kernel.Style;
-import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.ScalarFunction;
 import java.util.HashMap;
@@ -68,15 +65,16 @@ final class KernelsWriter {
     if (!this.scalarOnly) {
       type.addMethod(factory("vector", "The twin in vectors.", name, LoopsWriter.VECTOR));
     }
-    this.plan.kernelNames().forEach((nest, method) -> type.addMethod(this.contract(nest, method)));
+    List<Loop> loops = Loop.of(this.plan);
+    loops.forEach(loop -> type.addMethod(contract(loop)));
     this.plan
         .straight()
         .ifPresent(
             passes -> passes.functions().forEach(each -> type.addMethod(this.function(each))));
-    LoopsWriter loops = new LoopsWriter(this.plan, name);
-    type.addType(loops.scalar());
+    LoopsWriter writer = new LoopsWriter(this.plan, name, loops);
+    type.addType(writer.scalar());
     if (!this.scalarOnly) {
-      type.addType(loops.vector());
+      type.addType(writer.vector());
     }
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
@@ -144,20 +142,14 @@ final class KernelsWriter {
         .build();
   }
 
-  private MethodSpec contract(Nest nest, String method) {
-    Style style = this.style(method);
+  private static MethodSpec contract(Loop loop) {
     MethodSpec.Builder contract =
-        MethodSpec.methodBuilder(method)
-            .addJavadoc("$L", FormulaComment.of(List.of(text(nest))))
-            .addParameters(Signature.of(nest, style));
-    return LoopsWriter.areShared(nest, style)
-        ? contract.addCode(Kernels.of(nest).scalar(nest, style).code()).build()
+        MethodSpec.methodBuilder(loop.name())
+            .addJavadoc("$L", FormulaComment.of(List.of(loop.text())))
+            .addParameters(loop.parameters());
+    return loop.isShared()
+        ? contract.addCode(loop.scalar().code()).build()
         : contract.addModifiers(Modifier.ABSTRACT).build();
-  }
-
-  private static String text(Nest nest) {
-    String text = Kernels.of(nest).text(nest);
-    return nest.accumulates() ? text + "; sums start from out if accumulate" : text;
   }
 
   /** A formula of one number, which twins share. */

@@ -1,21 +1,17 @@
 package dev.backstitch.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.kernel.Kernel;
-import dev.backstitch.processor.kernel.Kernels;
 import dev.backstitch.processor.kernel.Registers;
-import dev.backstitch.processor.kernel.Signature;
-import dev.backstitch.processor.kernel.Style;
 import dev.backstitch.processor.nest.Nest;
 import dev.backstitch.processor.plan.Plan;
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the twins of the companion: nested classes with the loops as scalars and as vectors. */
@@ -23,26 +19,23 @@ final class LoopsWriter {
   static final String SCALAR = "ScalarLoops";
   static final String VECTOR = "VectorLoops";
 
-  private static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
+  private static final String VECTORS = "jdk.incubator.vector";
+  private static final ClassName SPECIES = ClassName.get(VECTORS, "VectorSpecies");
 
   private final Plan plan;
   private final ClassName kernels;
+  private final List<Loop> loops;
 
-  LoopsWriter(Plan plan, ClassName kernels) {
+  LoopsWriter(Plan plan, ClassName kernels, List<Loop> loops) {
     this.plan = plan;
     this.kernels = kernels;
-  }
-
-  /** Whether vectors are no use to a kernel: it is then written once, for both twins. */
-  static boolean areShared(Nest nest, Style style) {
-    Kernel kernel = Kernels.of(nest);
-    return kernel.scalar(nest, style).equals(kernel.vector(nest, style));
+    this.loops = loops.stream().filter(loop -> !loop.isShared()).toList();
   }
 
   TypeSpec scalar() {
     TypeSpec.Builder type = this.twin(SCALAR);
     type.addMethod(this.instance());
-    this.addLoops(type, (nest, style) -> Kernels.of(nest).scalar(nest, style));
+    this.addLoops(type, Loop::scalar);
     return type.build();
   }
 
@@ -56,7 +49,7 @@ final class LoopsWriter {
       Registers.ofTightSums().forEach(type::addField);
     }
     type.addMethod(this.instance());
-    this.addLoops(type, (nest, style) -> Kernels.of(nest).vector(nest, style));
+    this.addLoops(type, Loop::vector);
     return type.build();
   }
 
@@ -76,30 +69,17 @@ final class LoopsWriter {
         .build();
   }
 
-  private void addLoops(TypeSpec.Builder type, BiFunction<Nest, Style, Kernel.Body> bodies) {
-    this.plan
-        .kernelNames()
-        .forEach(
-            (nest, name) -> {
-              Style style = this.style(name);
-              if (!areShared(nest, style)) {
-                Kernel.Body body = bodies.apply(nest, style);
-                type.addMethod(loop(name, Signature.of(nest, style), body.code()));
-                body.parts().forEach(type::addMethod);
-              }
-            });
-  }
-
-  private static MethodSpec loop(String name, Iterable<ParameterSpec> parameters, CodeBlock code) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addParameters(parameters)
-        .addCode(code)
-        .build();
-  }
-
-  private Style style(String method) {
-    return new Style(this.plan.network().precision(), method, this.plan.kernelNames());
+  private void addLoops(TypeSpec.Builder type, Function<Loop, Kernel.Body> bodies) {
+    for (Loop loop : this.loops) {
+      Kernel.Body body = bodies.apply(loop);
+      type.addMethod(
+          MethodSpec.methodBuilder(loop.name())
+              .addAnnotation(Override.class)
+              .addParameters(loop.parameters())
+              .addCode(body.code())
+              .build());
+      body.parts().forEach(type::addMethod);
+    }
   }
 
   private FieldSpec species() {
@@ -109,7 +89,7 @@ final class LoopsWriter {
         .initializer(
             "\n    $1T.SPECIES_PREFERRED.vectorBitSize() > 512\n        ? $1T.SPECIES_512\n"
                 + "        : $1T.SPECIES_PREFERRED",
-            this.style("").vector())
+            ClassName.get(VECTORS, this.plan.network().precision().vectorName()))
         .build();
   }
 

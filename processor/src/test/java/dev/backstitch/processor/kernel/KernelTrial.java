@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The arguments of one call of a kernel: arrays that start anywhere, rows further apart than they
@@ -72,7 +71,11 @@ final class KernelTrial {
     }
 
     int at(int... index) {
-      return BEFORE + IntStream.range(0, index.length).map(k -> index[k] * this.strides[k]).sum();
+      int at = BEFORE;
+      for (int k = 0; k < index.length; k++) {
+        at += index[k] * this.strides[k];
+      }
+      return at;
     }
 
     /** Every index of the shape, the last one fastest. */
