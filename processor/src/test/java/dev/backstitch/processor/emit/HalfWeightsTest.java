@@ -12,19 +12,19 @@ import dev.backstitch.FloatParameter;
 import dev.backstitch.FloatPredictor;
 import dev.backstitch.FloatPredictorPool;
 import dev.backstitch.HalfWeights;
+import dev.backstitch.processor.EveryWidth;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Predictors of generated networks that read large matrices in half the bytes. */
-@Tag("bits")
+@EveryWidth
 class HalfWeightsTest {
   private static final int ROWS = 77;
 

@@ -3,18 +3,18 @@ package dev.backstitch.processor.formula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.backstitch.processor.EveryWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scalar and vector, interpreted and compiled: the same bits, at whatever width this VM has. */
-@Tag("bits")
+@EveryWidth
 class SameBitsTest {
   private static final int RANDOM_INPUTS = 480;
 

@@ -3,6 +3,7 @@ package dev.backstitch.processor.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.backstitch.processor.EveryWidth;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.ActivatedRow;
 import dev.backstitch.processor.nest.DescentProduct;
@@ -20,14 +21,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kernel: its scalar twin against its vector twin, and both against what the nest means. */
-@Tag("bits")
+@EveryWidth
 class KernelTest {
   private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 100, 257};
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backstitch.optimizer.Sgd;
+import dev.backstitch.processor.EveryWidth;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.oracle.GeneratedNetwork.Learning;
 import dev.backstitch.processor.oracle.GeneratedNetwork.Loops;
@@ -13,12 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Steps of one row, which write no gradient where they can do without. */
-@Tag("bits")
+@EveryWidth
 class DescentTest {
   private static final double RATE = 0.05;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstitch.optimizer.Adam;
 import dev.backstitch.optimizer.Sgd;
+import dev.backstitch.processor.EveryWidth;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.oracle.GeneratedNetwork.Learning;
 import dev.backstitch.processor.oracle.GeneratedNetwork.Loops;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The same bits from generated networks: SIMD or scalar, row by row or in a batch, whatever the
  * scratch held before, at the first call and at the hundred-thousandth.
  */
-@Tag("bits")
+@EveryWidth
 class GeneratedBitsTest {
   private static final int[] ROWS = {1, 2, 3, 5, 8, 9, 16, 17, 33};
 

@@ -16,19 +16,19 @@ import dev.backstitch.optimizer.AdamW;
 import dev.backstitch.optimizer.Nadam;
 import dev.backstitch.optimizer.Optimizer;
 import dev.backstitch.optimizer.Sgd;
+import dev.backstitch.processor.EveryWidth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated networks learn the same bits with any number of threads. */
-@Tag("bits")
+@EveryWidth
 final class GeneratedThreadsTest {
   /** In batches of 42 the last one has 17: two blocks and a single row. */
   private static final int ROWS = 101;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.optimizer.Sgd;
+import dev.backstitch.processor.EveryWidth;
 import dev.backstitch.processor.graph.Parameter;
 import dev.backstitch.processor.oracle.GeneratedNetwork.Learning;
 import dev.backstitch.processor.oracle.GeneratedNetwork.Loops;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the straight lines of a single row compute has the bits that the loops over a batch give.
  * Predictions and scratch are compared by {@link GeneratedBitsTest}, values by the oracles.
  */
-@Tag("bits")
+@EveryWidth
 class StraightLinesTest {
   private static final int ROWS = 7;
 
