@@ -2,6 +2,7 @@ package dev.backstitch;
 
 import dev.backstitch.generated.Architecture;
 import dev.backstitch.generated.FloatNumbers;
+import dev.backstitch.generated.FloatPanelCopies;
 import dev.backstitch.generated.LayerDescription;
 import dev.backstitch.generated.ParameterLayout;
 import dev.backstitch.generated.SplitMix64;
@@ -23,6 +24,9 @@ public final class FloatWeights {
 
   /** Made when they are first asked for: predictions need none of them. */
   private volatile @Nullable List<FloatLayer> layers;
+
+  /** The same: only predictors of networks with large matrices do. */
+  private @Nullable FloatPanelCopies panels;
 
   private FloatWeights(Architecture architecture, long seed, float[] values) {
     this.architecture = architecture;
@@ -91,6 +95,20 @@ public final class FloatWeights {
    */
   public float[] values() {
     return this.values;
+  }
+
+  /**
+   * Copies of large matrices, for generated code.
+   *
+   * @return the same at every call
+   */
+  public synchronized FloatPanelCopies panels() {
+    FloatPanelCopies known = this.panels;
+    if (known == null) {
+      known = new FloatPanelCopies(this.architecture);
+      this.panels = known;
+    }
+    return known;
   }
 
   /** Makes a copy of all parameters, as the architecture lays them out, the newest version. */

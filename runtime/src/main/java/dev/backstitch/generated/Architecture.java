@@ -18,6 +18,7 @@ public final class Architecture {
   private final List<LayerDescription> outputs;
   private final List<ParameterLayout> parameters;
   private final List<HalfMatrix> halves;
+  private final List<PanelMatrix> panels;
   private final int inputSize;
   private final int outputSize;
   private final int observedSize;
@@ -42,6 +43,7 @@ public final class Architecture {
     this.observedSize = size(this.layers(builder.observed));
     this.length = builder.length;
     this.halves = List.copyOf(builder.halves);
+    this.panels = List.copyOf(builder.panels);
     this.workspace = builder.workspace;
   }
 
@@ -172,6 +174,15 @@ public final class Architecture {
    */
   public List<HalfMatrix> halves() {
     return this.halves;
+  }
+
+  /**
+   * The matrices that predictors of several rows may read from a copy in panels.
+   *
+   * @return in the order declared; empty where none is large enough
+   */
+  public List<PanelMatrix> panels() {
+    return this.panels;
   }
 
   /**

@@ -9,6 +9,7 @@ public final class ArchitectureBuilder {
   final List<LayerDescription> finished = new ArrayList<>();
   private final List<ParameterLayout> parameters = new ArrayList<>();
   final List<HalfMatrix> halves = new ArrayList<>();
+  final List<PanelMatrix> panels = new ArrayList<>();
   final List<String> inputs = new ArrayList<>();
   final List<String> outputs = new ArrayList<>();
   final List<String> observed = new ArrayList<>();
@@ -92,6 +93,19 @@ public final class ArchitectureBuilder {
     this.parameters.add(
         new ParameterLayout(
             parameter, logical, offset, places, strides, initial, trainable, l1, l2));
+    return this;
+  }
+
+  /**
+   * Says that predictors of several rows may read the last parameter from a copy in panels.
+   *
+   * @param at where its copy starts
+   * @param length how many places it takes
+   * @param panel how many columns a panel has, see {@link PanelMatrix}
+   * @return this
+   */
+  public ArchitectureBuilder inPanels(int at, int length, int panel) {
+    this.panels.add(new PanelMatrix(this.parameters.getLast(), at, length, panel));
     return this;
   }
 

@@ -11,6 +11,7 @@ import dev.backstitch.processor.graph.Shape;
 import dev.backstitch.processor.graph.Value;
 import dev.backstitch.processor.kernel.Kernels;
 import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.plan.Copies;
 import dev.backstitch.processor.plan.Place;
 import dev.backstitch.processor.plan.Plan;
 import dev.backstitch.processor.plan.Workload;
@@ -119,6 +120,7 @@ final class ArchitectureWriter {
       for (Parameter parameter : layer.parameters()) {
         method.addStatement(this.parameter(parameter));
         this.half(parameter).ifPresent(method::addStatement);
+        this.inPanels(parameter).ifPresent(method::addStatement);
       }
     }
     return method.build();
@@ -172,14 +174,27 @@ final class ArchitectureWriter {
   }
 
   private Optional<CodeBlock> half(Parameter parameter) {
-    Place place = this.plan.place(parameter.value());
-    return this.plan.halves().matrices().stream()
-        .filter(copy -> copy.weights().equals(place))
+    return this.copy(this.plan.halves(), parameter)
         .map(
             copy ->
                 CodeBlock.of(
-                    "network.half(HalfForward.$L, $L)", copy.offset().name(), copy.panel()))
-        .findFirst();
+                    "network.half(HalfForward.$L, $L)", copy.offset().name(), copy.panel()));
+  }
+
+  private Optional<CodeBlock> inPanels(Parameter parameter) {
+    return this.copy(this.plan.inPanels(), parameter)
+        .map(
+            copy ->
+                CodeBlock.of(
+                    "network.inPanels(PanelForward.$L, $L, $L)",
+                    copy.offset().name(),
+                    copy.length(),
+                    copy.panel()));
+  }
+
+  private Optional<Copies.Copy> copy(Copies copies, Parameter parameter) {
+    Place place = this.plan.place(parameter.value());
+    return copies.matrices().stream().filter(copy -> copy.weights().equals(place)).findFirst();
   }
 
   private static String array(List<Integer> numbers) {

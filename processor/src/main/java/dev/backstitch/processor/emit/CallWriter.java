@@ -110,7 +110,7 @@ final class CallWriter {
   private static String rowsBefore(Place place) {
     return switch (place.arena()) {
       case VALUES, INPUTS -> times("from", place.rowStride());
-      case PARAMETERS, GRADIENT, SHARED, PANEL, BEFORE, RATE, HALVES -> "";
+      case PARAMETERS, GRADIENT, SHARED, PANEL, BEFORE, RATE, HALVES, PANELS -> "";
     };
   }
 
@@ -143,6 +143,7 @@ final class CallWriter {
       case BEFORE -> "this.before";
       case RATE -> "this.rate";
       case HALVES -> "this.halves";
+      case PANELS -> "this.version.values()";
     };
   }
 
@@ -150,7 +151,7 @@ final class CallWriter {
   static String offset(Place place) {
     String start =
         switch (place.arena()) {
-          case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
+          case PARAMETERS, GRADIENT, SHARED, HALVES, PANELS -> place.constant();
           case PANEL, RATE -> "0";
           case BEFORE -> String.valueOf(place.start());
           case VALUES -> place.constant() + " * this.capacity";

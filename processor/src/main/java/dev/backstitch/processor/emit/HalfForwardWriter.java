@@ -6,14 +6,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.backstitch.processor.plan.Halves;
 import dev.backstitch.processor.plan.Plan;
-import dev.backstitch.processor.plan.Routine;
-import javax.lang.model.element.Modifier;
 
 /**
- * Writes the nested class of a forward pass that reads large matrices in half the bytes: the steps
- * that do, in place of the usual ones.
+ * Writes the pass that reads large matrices in half the bytes.
  *
  * <pre>
  * void forward(int from, int rows) {
@@ -23,72 +19,59 @@ import javax.lang.model.element.Modifier;
  * }
  * </pre>
  */
-final class HalfForwardWriter {
+final class HalfForwardWriter extends CopyForwardWriter {
   static final String NAME = "HalfForward";
 
-  private final Plan plan;
-  private final ClassName kernels;
-
   HalfForwardWriter(Plan plan, ClassName kernels) {
-    this.plan = plan;
-    this.kernels = kernels;
+    super(plan, plan.halves(), kernels);
   }
 
-  TypeSpec write() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(NAME)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .superclass(ClassName.bestGuess(ForwardWriter.NAME))
-            .addJavadoc("The same steps with large matrices in half the bytes, as bfloat16.");
-    for (Halves.Copy copy : this.plan.halves().matrices()) {
-      type.addField(ForwardWriter.constant(copy.offset()));
-    }
-    type.addField(RuntimeTypes.HALF_COPIES, "copies", Modifier.FINAL)
-        .addField(
-            FieldSpec.builder(RuntimeTypes.HALF_VERSION, "version")
-                .initializer("$T.NONE", RuntimeTypes.HALF_VERSION)
-                .build())
-        .addField(
-            FieldSpec.builder(ArrayTypeName.of(TypeName.INT), "halves").initializer("{}").build());
-    type.addMethod(this.constructor()).addMethod(this.make()).addMethod(forward());
-    for (Routine routine : this.plan.halves().routines()) {
-      type.addMethod(
-          RoutineWriter.method(this.plan, routine).toBuilder()
-              .addAnnotation(Override.class)
-              .build());
-    }
-    return type.build();
+  @Override
+  String name() {
+    return NAME;
   }
 
-  private MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
-        .addParameter(this.kernels, "kernels")
-        .addParameter(TypeName.INT, "capacity")
-        .addParameter(RuntimeTypes.HALF_COPIES, "copies")
-        .addStatement("super(kernels, capacity, ROW)")
-        .addStatement("this.copies = copies")
-        .build();
+  @Override
+  String text() {
+    return "The same steps with large matrices in half the bytes, as bfloat16.";
+  }
+
+  @Override
+  ClassName copies() {
+    return RuntimeTypes.HALF_COPIES;
+  }
+
+  @Override
+  ClassName version() {
+    return RuntimeTypes.HALF_VERSION;
+  }
+
+  @Override
+  void addFields(TypeSpec.Builder type) {
+    type.addField(
+        FieldSpec.builder(ArrayTypeName.of(TypeName.INT), "halves").initializer("{}").build());
   }
 
   /** Makes a pass where only this class names it, so that others do not load it. */
-  private MethodSpec make() {
-    return MethodSpec.methodBuilder("make")
-        .addModifiers(Modifier.STATIC)
-        .addParameter(this.kernels, "kernels")
-        .addParameter(RuntimeTypes.HALF_COPIES, "copies")
-        .returns(ClassName.get("", ForwardWriter.NAME))
+  @Override
+  MethodSpec make() {
+    return this.making()
+        .addParameter(this.copies(), "copies")
         .addStatement("return new $L(kernels, CHUNK, copies)", NAME)
         .build();
   }
 
-  private static MethodSpec forward() {
-    return MethodSpec.methodBuilder("forward")
-        .addAnnotation(Override.class)
-        .addParameter(TypeName.INT, "from")
-        .addParameter(TypeName.INT, "rows")
+  @Override
+  MethodSpec forward() {
+    return computing()
         .addStatement("this.version = this.copies.of(this.weights, this.version)")
         .addStatement("this.halves = this.version.halves()")
         .addStatement("super.forward(from, rows)")
         .build();
+  }
+
+  @Override
+  MethodSpec method(MethodSpec reading) {
+    return reading.toBuilder().addAnnotation(Override.class).build();
   }
 }

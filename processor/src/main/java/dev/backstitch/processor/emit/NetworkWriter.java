@@ -69,6 +69,9 @@ public final class NetworkWriter {
     if (!this.plan.halves().isEmpty()) {
       type.addType(new HalfForwardWriter(this.plan, this.subject.kernels()).write());
     }
+    if (!this.plan.inPanels().isEmpty()) {
+      type.addType(new PanelForwardWriter(this.plan, this.types, this.subject.kernels()).write());
+    }
     type.addType(new BackwardWriter(this.plan, this.types, this.subject.kernels()).write());
     type.addType(new TwinsWriter(this.plan, this.types, this.subject, this.scalarOnly).write());
     type.addType(new ArchitectureWriter(this.plan, this.scalarOnly).write());

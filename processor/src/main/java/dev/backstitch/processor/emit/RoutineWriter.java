@@ -150,8 +150,11 @@ final class RoutineWriter {
 
   /** Why the blocks are as they are. */
   private static String reason(Routine routine) {
-    return routine.isDescent()
-        ? "Backwards: the last rows were read last, the first are read next."
+    if (routine.isDescent()) {
+      return "Backwards: the last rows were read last, the first are read next.";
+    }
+    return routine.calls().size() == 1
+        ? "All weights of a panel follow one another."
         : "Turns some of the weights and reads them while they are near, then the next ones.";
   }
 

@@ -60,6 +60,14 @@ public record RuntimeTypes(Precision precision) {
     return ClassName.get(GENERATED, this.prefix() + "LossRows");
   }
 
+  ClassName panels() {
+    return ClassName.get(GENERATED, this.prefix() + "Panels");
+  }
+
+  ClassName panelCopies() {
+    return ClassName.get(GENERATED, this.prefix() + "PanelCopies");
+  }
+
   ClassName twins() {
     return ClassName.get(GENERATED, this.prefix() + "Twins");
   }

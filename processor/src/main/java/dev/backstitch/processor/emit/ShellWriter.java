@@ -36,7 +36,10 @@ final class ShellWriter {
                     .addParameter(this.subject.kernels(), "kernels")
                     .addParameter(TypeName.BOOLEAN, "followsTwins")
                     .addStatement("super(weights, CHUNK)")
-                    .addStatement("this.pass = new Forward(kernels, CHUNK, Forward.ROW)")
+                    .addStatement(
+                        this.plan.inPanels().isEmpty()
+                            ? "this.pass = new Forward(kernels, CHUNK, Forward.ROW)"
+                            : "this.pass = PanelForward.make(kernels, weights.panels())")
                     .addStatement("this.followsTwins = followsTwins")
                     .build())
             .addMethod(

@@ -214,7 +214,7 @@ final class StraightPassWriter {
     int behind = element.at() + (place.arena() == Arena.INPUTS ? place.start() : 0);
     String start =
         switch (place.arena()) {
-          case PARAMETERS, GRADIENT, SHARED, HALVES -> place.constant();
+          case PARAMETERS, GRADIENT, SHARED, HALVES, PANELS -> place.constant();
           case PANEL, BEFORE, RATE -> "0";
           case VALUES -> place.constant() + " * this.capacity";
           case INPUTS -> "this.inputsAt";

@@ -19,5 +19,7 @@ public enum Arena {
   /** The learning rate alone. */
   RATE,
   /** Copies of large matrices in half the bytes. */
-  HALVES
+  HALVES,
+  /** Copies of large matrices, one panel behind the other. */
+  PANELS
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param seeds the gradient of each value that a loss, or the user, gives one for
  * @param inputGradients the gradient of each input that anything depends on
  * @param halves what a predictor does otherwise that reads large matrices in half the bytes
+ * @param inPanels what a predictor of several rows does otherwise that reads them panel by panel
  */
 public record Plan(
     Network network,
@@ -49,7 +50,8 @@ public record Plan(
     Map<Loss, String> lossNames,
     Map<Value, Value> seeds,
     Map<Value, Value> inputGradients,
-    Halves halves) {
+    Copies halves,
+    Copies inPanels) {
   /**
    * A part of an array, or a whole one.
    *

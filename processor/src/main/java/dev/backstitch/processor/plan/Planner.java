@@ -57,7 +57,9 @@ public final class Planner {
 
     List<Routine> predicting = this.forward(this.network.predicting());
     Plan.Section forward = this.places.section(Arena.VALUES);
-    Halves halves = this.halves(predicting);
+    Precision precision = this.network.precision();
+    Copies halves = this.copies(new Halving(precision, this.constants), predicting);
+    Copies inPanels = this.copies(new Panelling(precision, this.constants), predicting);
     List<Routine> forTraining = this.forward(this.network.training());
     this.training.seeds().values().forEach(seed -> this.places.add(seed, Arena.VALUES));
     List<Routine> gradient = this.backward(this.training.backward());
@@ -81,7 +83,8 @@ public final class Planner {
         this.constants.ofLosses(this.network.losses()),
         this.training.seeds(),
         this.training.inputGradients(),
-        halves);
+        halves,
+        inPanels);
   }
 
   private Descending descending(List<Routine> gradient, List<Routine> forTraining) {
@@ -99,14 +102,10 @@ public final class Planner {
     return descending;
   }
 
-  /** There are reals of half the bytes for floats only. */
-  private Halves halves(List<Routine> predicting) {
-    if (this.network.precision() != Precision.FLOAT) {
-      return Halves.NONE;
-    }
-    Halves halves = new Halving(this.network.precision(), this.constants).of(predicting);
-    halves.routines().forEach(routine -> this.name(routine.calls().getFirst().nest()));
-    return halves;
+  private Copies copies(Copying copying, List<Routine> predicting) {
+    Copies copies = copying.of(predicting);
+    copies.routines().forEach(routine -> this.name(routine.calls().getFirst().nest()));
+    return copies;
   }
 
   private void placeGradient(Parameter parameter, Value gradient) {

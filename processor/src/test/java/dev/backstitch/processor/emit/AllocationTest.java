@@ -83,6 +83,17 @@ class AllocationTest {
     assertAllocatesNothing(() -> predictor.predict(rows, ROWS, predicted));
   }
 
+  /** Of matrices that have copies where these pay, which the second call makes. */
+  @Test
+  void predictorsOfLargeMatricesAllocateNothing() {
+    CompiledNetwork compiled = Sample.large().compiled().fresh();
+    Twin.use(compiled, "vector");
+    FloatPredictor predictor = Twin.network(compiled).predictor();
+    float[] rows = new float[ROWS * predictor.inputSize()];
+    float[] predicted = new float[ROWS * predictor.outputSize()];
+    assertAllocatesNothing(() -> predictor.predict(rows, ROWS, predicted));
+  }
+
   /** What the loops of a learner meet must not spoil those of predictions. */
   @Test
   void predictorsAllocateNothingAfterLearning() {

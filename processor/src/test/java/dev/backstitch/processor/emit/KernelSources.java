@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.graph.Network;
 import dev.backstitch.processor.nest.Nest;
+import dev.backstitch.processor.plan.Copies;
 import dev.backstitch.processor.plan.Descending;
-import dev.backstitch.processor.plan.Halves;
 import dev.backstitch.processor.plan.Plan;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -41,7 +41,8 @@ public final class KernelSources {
             Map.of(),
             Map.of(),
             Map.of(),
-            Halves.NONE);
+            Copies.NONE,
+            Copies.NONE);
     ClassName declaration = ClassName.get("java.lang", "Object");
     ClassName generated = ClassName.get("sample", name.replaceFirst("Kernels$", ""));
     Subject subject = new Subject(declaration, generated, false, true, true, false, nobody());

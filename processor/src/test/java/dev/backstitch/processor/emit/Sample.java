@@ -112,6 +112,18 @@ record Sample(String name, String precision, List<String> layers) {
         "@Dense(3) @Softmax @CrossEntropy kind");
   }
 
+  /** Matrices larger than a megabyte whose columns fill no whole panels. */
+  static Sample unevenAndLarge() {
+    return inFloat(
+        "UnevenAndLarge",
+        "@Input(301) given",
+        "@Dense(917) @Relu first",
+        "@Dense(309) @Tanh second",
+        "@Dense(3) @Softmax @CrossEntropy kind",
+        "@From(\"first\") @Dense(333) @PRelu third",
+        "@Dense(2) @SumSquaredError out");
+  }
+
   /** One layer of each kind that is fused. */
   static Sample densePositive() {
     return inFloat(
