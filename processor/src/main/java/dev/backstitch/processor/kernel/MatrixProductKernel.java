@@ -53,11 +53,15 @@ final class MatrixProductKernel implements Kernel {
     String start = product.start() == Start.BIAS ? "bias[column] + " : "";
     String left = product.leftTransposed() ? "left[k, row]" : "left[row, k]";
     String sum = start + "sum k: " + left + " right[k, column]" + inParts(product.parts());
-    String apart = product.leftRow() == 0 ? "" : "; rows of left " + product.leftRow() + " apart";
+    String apart = apart("left", product.leftRow()) + apart("right", product.rightRow());
     String text = "out[row, column] = ";
     return product.epilogue().isNone()
         ? text + sum + apart
         : text + product.epilogue().formula().text() + ", where sum = " + sum + apart;
+  }
+
+  private static String apart(String array, int distance) {
+    return distance == 0 ? "" : "; rows of " + array + " " + distance + " apart";
   }
 
   static String inParts(int parts) {
@@ -82,7 +86,8 @@ final class MatrixProductKernel implements Kernel {
     code.addStatement("int outIndex = outAt + row * outRow + column");
     ScalarSums sums = ScalarSums.ofNeighbours(product.parts(), style);
     sums.declare(code, s -> scalarStart(product, style, s));
-    sums.multiply(code, "depth", product.leftTransposed() ? "leftDepth" : "1", "rightDepth");
+    sums.multiply(
+        code, "depth", product.leftTransposed() ? "leftDepth" : "1", product.rightDistance());
     sums.store(code, s -> "outIndex" + ScalarSums.plus(s));
     code.endControlFlow().endControlFlow();
     if (!product.epilogue().isNone()) {
@@ -134,7 +139,9 @@ final class MatrixProductKernel implements Kernel {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int row = 0");
-    block(code, MOST_ROWS, Registers.holdAnd(LEAST_SUMS_OF_MOST_ROWS), product, style, parts);
+    if (product.rightRow() == 0) {
+      block(code, MOST_ROWS, Registers.holdAnd(LEAST_SUMS_OF_MOST_ROWS), product, style, parts);
+    }
     block(code, 4, "", product, style, parts);
     code.beginControlFlow("for (; row < rows; row++)");
     if (product.mayBeLarge()) {
@@ -180,6 +187,9 @@ final class MatrixProductKernel implements Kernel {
     if (product.narrow()) {
       return List.of(1);
     }
+    if (product.rightRow() > 0) {
+      return List.of(PANEL, 2, 1);
+    }
     if (product.parts() > 1) {
       return rows == MOST_ROWS ? List.of(2, 1) : List.of(4, PANEL, 2, 1);
     }
@@ -190,6 +200,9 @@ final class MatrixProductKernel implements Kernel {
   private static List<Integer> runs(MatrixProduct product) {
     if (product.narrow()) {
       return List.of(1);
+    }
+    if (product.rightRow() > 0) {
+      return List.of(PANEL, 2, 1);
     }
     return product.parts() > 1 ? List.of(8, 4, 2, 1) : List.of(16, 8, 4, 2, 1);
   }

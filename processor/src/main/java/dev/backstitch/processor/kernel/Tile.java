@@ -173,7 +173,8 @@ record Tile(MatrixProduct product, Style style, int rows, int vectors) {
       }
     }
     addresses.advance(code);
-    code.addStatement("rightIndex += $L", this.product.halved() ? "half" : "rightDepth");
+    code.addStatement(
+        "rightIndex += $L", this.product.halved() ? "half" : this.product.rightDistance());
     code.endControlFlow();
   }
 

@@ -19,6 +19,8 @@ import java.util.List;
  * @param start what sums start from
  * @param epilogue what is done to a finished sum
  * @param halved whether {@code right} is a copy in half the bytes, in {@link Panels}
+ * @param rightRow how far apart the rows of {@code right} lie, as written into the code, where it
+ *     is a panel of at most so many columns; 0 where that is an argument
  */
 public record MatrixProduct(
     String name,
@@ -28,7 +30,8 @@ public record MatrixProduct(
     int parts,
     Start start,
     Epilogue epilogue,
-    boolean halved)
+    boolean halved,
+    int rightRow)
     implements Nest {
   /** From how many bytes of {@code right} on whole sums of a single row read it in several runs. */
   public static final int STREAMED_BYTES = 1 << 20;
@@ -45,7 +48,7 @@ public record MatrixProduct(
     }
   }
 
-  /** With all bytes of {@code right}. */
+  /** With all bytes of {@code right}, whose rows lie as far apart as an argument says. */
   public MatrixProduct(
       String name,
       boolean leftTransposed,
@@ -54,21 +57,30 @@ public record MatrixProduct(
       int parts,
       Start start,
       Epilogue epilogue) {
-    this(name, leftTransposed, leftRow, narrow, parts, start, epilogue, false);
+    this(name, leftTransposed, leftRow, narrow, parts, start, epilogue, false, 0);
   }
 
   /** The same product with a {@code right} in half the bytes. */
   public MatrixProduct inHalves() {
-    String half = "half" + Character.toUpperCase(this.name.charAt(0)) + this.name.substring(1);
+    return this.with("half", true, 0);
+  }
+
+  /** The same product with a panel for {@code right}, whose rows lie so far apart. */
+  public MatrixProduct inPanel(int distance) {
+    return this.with("panel", false, distance);
+  }
+
+  private MatrixProduct with(String prefix, boolean inHalves, int distance) {
     return new MatrixProduct(
-        half,
+        prefix + Character.toUpperCase(this.name.charAt(0)) + this.name.substring(1),
         this.leftTransposed,
         this.leftRow,
         this.narrow,
         this.parts,
         this.start,
         this.epilogue,
-        true);
+        inHalves,
+        distance);
   }
 
   @Override
@@ -82,13 +94,20 @@ public record MatrixProduct(
   public List<Operand> operands() {
     List<Operand> operands = new ArrayList<>();
     operands.add(new Operand("left", this.leftStrides()));
-    operands.add(this.halved ? Operand.inHalves("right") : new Operand("right", "rightDepth"));
+    operands.add(this.right());
     if (this.start == Start.BIAS) {
       operands.add(new Operand("bias"));
     }
     operands.addAll(this.epilogue.operands());
     operands.add(new Operand("out", "outRow"));
     return operands;
+  }
+
+  private Operand right() {
+    if (this.halved) {
+      return Operand.inHalves("right");
+    }
+    return this.rightRow == 0 ? new Operand("right", "rightDepth") : new Operand("right");
   }
 
   private List<String> leftStrides() {
@@ -100,12 +119,21 @@ public record MatrixProduct(
 
   /** Whether {@code right} may take so many bytes that a single row reads it in several runs. */
   public boolean mayBeLarge() {
-    return !this.leftTransposed && this.leftRow == 0 && !this.narrow && this.parts == 1;
+    return !this.leftTransposed
+        && this.leftRow == 0
+        && this.rightRow == 0
+        && !this.narrow
+        && this.parts == 1;
   }
 
   /** How far apart the rows of {@code left} lie, as the code says it. */
   public String leftDistance() {
     return this.leftRow == 0 ? "leftRow" : String.valueOf(this.leftRow);
+  }
+
+  /** How far apart the rows of {@code right} lie, as the code says it. */
+  public String rightDistance() {
+    return this.rightRow == 0 ? "rightDepth" : String.valueOf(this.rightRow);
   }
 
   @Override

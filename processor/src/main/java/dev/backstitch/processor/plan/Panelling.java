@@ -51,8 +51,8 @@ final class Panelling extends Copying {
   @Override
   Routine reading(Routine routine, MatrixProduct product, Call call, Place place) {
     List<Call.Argument> arguments = new ArrayList<>(call.arguments());
-    arguments.set(1, new Call.Argument(place, List.of(PANEL)));
-    Call whole = new Call(product, call.extents(), arguments, call.accumulation());
+    arguments.set(1, new Call.Argument(place, List.of()));
+    Call whole = new Call(product.inPanel(PANEL), call.extents(), arguments, call.accumulation());
     Call panel = whole.sliced("columns", moves(product, depth(call)));
     return new Routine(
         routine.name(), routine.text(), List.of(panel), Optional.empty(), routine.time(), PANEL);

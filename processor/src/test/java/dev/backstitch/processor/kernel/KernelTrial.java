@@ -130,6 +130,9 @@ final class KernelTrial {
   }
 
   private int columns(int size) {
+    if (this.nest instanceof MatrixProduct product && product.rightRow() > 0) {
+      return Math.min(this.padded(size), product.rightRow());
+    }
     boolean isHalved = this.nest.operands().stream().anyMatch(Nest.Operand::halved);
     return this.padded(isHalved ? Math.max(size, Panels.LEAST_COLUMNS) : size);
   }
@@ -258,6 +261,8 @@ final class KernelTrial {
           case DescentProduct both -> both.product().rightRow() - both.product().columns();
           case MatrixProduct product when this.isOfRows(product) ->
               product.leftRow() - this.extent("depth");
+          case MatrixProduct product when this.areas.size() == 1 && product.rightRow() > 0 ->
+              product.rightRow() - this.extent("columns");
           case Transposition turned when this.areas.size() == 1 -> 0;
           case Descent descent -> descent.outRow() - descent.columns();
           default -> 3;

@@ -54,6 +54,7 @@ record NestSample(Nest nest, Element formula) {
     samples.addAll(productsOfKnownRows());
     samples.addAll(productsInParts());
     samples.addAll(halfProducts());
+    samples.addAll(panelProducts());
     samples.addAll(rowProducts());
     samples.addAll(activatedRows());
     samples.addAll(turnedRows());
@@ -220,6 +221,14 @@ record NestSample(Nest nest, Element formula) {
     return Stream.concat(products(false).stream(), productsInParts().stream())
         .filter(sample -> isWide((MatrixProduct) sample.nest()))
         .map(sample -> new NestSample(((MatrixProduct) sample.nest()).inHalves(), sample.formula()))
+        .toList();
+  }
+
+  private static List<NestSample> panelProducts() {
+    return Stream.concat(products(false).stream(), productsInParts().stream())
+        .filter(sample -> isWide((MatrixProduct) sample.nest()))
+        .map(
+            sample -> new NestSample(((MatrixProduct) sample.nest()).inPanel(48), sample.formula()))
         .toList();
   }
 
