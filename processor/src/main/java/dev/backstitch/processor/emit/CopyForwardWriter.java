@@ -19,17 +19,10 @@ abstract class CopyForwardWriter {
   private final Copies read;
   private final ClassName kernels;
 
-  /**
-   * @param read the copies
-   */
   CopyForwardWriter(Plan plan, Copies read, ClassName kernels) {
     this.plan = plan;
     this.read = read;
     this.kernels = kernels;
-  }
-
-  final ClassName kernels() {
-    return this.kernels;
   }
 
   final TypeSpec write() {

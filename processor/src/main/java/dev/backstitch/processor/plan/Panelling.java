@@ -30,7 +30,8 @@ final class Panelling extends Copying {
 
   @Override
   boolean isWorthIt(int depth, int columns) {
-    return (long) depth * columns * this.precision.bytes() >= MatrixProduct.STREAMED_BYTES;
+    return columns > PANEL
+        && (long) depth * columns * this.precision.bytes() >= MatrixProduct.STREAMED_BYTES;
   }
 
   @Override

@@ -64,8 +64,9 @@ class PanelForwardTest {
   }
 
   @Test
-  void areUsualWhereNoMatrixIsLarge() {
+  void areUsualWhereNoMatrixIsLargeOrAllAreOnePanel() {
     assertFalse(Sample.digits().compiled().networkSource().contains("PanelForward"));
+    assertFalse(Sample.manyInputs().compiled().networkSource().contains("PanelForward"));
     assertTrue(Sample.large().compiled().networkSource().contains("PanelForward"));
     assertTrue(Sample.large().inDouble().compiled().networkSource().contains("PanelForward"));
   }

@@ -124,6 +124,11 @@ record Sample(String name, String precision, List<String> layers) {
         "@Dense(2) @SumSquaredError out");
   }
 
+  /** A matrix larger than a megabyte that is one panel as it lies. */
+  static Sample manyInputs() {
+    return inFloat("ManyInputs", "@Input(20000) given", "@Dense(10) @Softmax @CrossEntropy kind");
+  }
+
   /** One layer of each kind that is fused. */
   static Sample densePositive() {
     return inFloat(
