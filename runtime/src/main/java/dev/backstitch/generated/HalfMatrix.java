@@ -18,18 +18,14 @@ public record HalfMatrix(ParameterLayout parameter, int at, int panel) {
   /** Columns come in whole groups of so many, padding included. */
   private static final int GROUP = 16;
 
-  private int rowExtent() {
-    return this.parameter.stride(0) == 1 ? 1 : 0;
-  }
-
   /** How many rows it has: what a product sums over. */
   int depth() {
-    return this.parameter.shape()[this.rowExtent()];
+    return this.parameter.shape()[this.parameter.rowExtent()];
   }
 
   /** How many columns it has, padding included. */
   int columns() {
-    return Math.ceilDiv(this.parameter.shape()[1 - this.rowExtent()], GROUP) * GROUP;
+    return Math.ceilDiv(this.parameter.shape()[1 - this.parameter.rowExtent()], GROUP) * GROUP;
   }
 
   /** How many places a row of all panels together takes. */
@@ -47,7 +43,7 @@ public record HalfMatrix(ParameterLayout parameter, int at, int panel) {
     int depth = this.depth();
     int columns = this.columns();
     int places = this.places();
-    int stride = this.parameter.stride(this.rowExtent());
+    int stride = this.parameter.stride(this.parameter.rowExtent());
     int next = this.at;
     for (int place = 0; place < places; place += this.panel) {
       int half = Math.min(this.panel, places - place);

@@ -13,22 +13,18 @@ package dev.backstitch.generated;
  * @param panel how many columns a panel has
  */
 public record PanelMatrix(ParameterLayout parameter, int at, int length, int panel) {
-  private int rowExtent() {
-    return this.parameter.stride(0) == 1 ? 1 : 0;
-  }
-
   /** How many rows it has: what a product sums over. */
   int depth() {
-    return this.parameter.shape()[this.rowExtent()];
+    return this.parameter.shape()[this.parameter.rowExtent()];
   }
 
   /** How many columns it has, without padding. */
   int columns() {
-    return this.parameter.shape()[1 - this.rowExtent()];
+    return this.parameter.shape()[1 - this.parameter.rowExtent()];
   }
 
   /** How far apart the rows of the matrix itself lie. */
   int stride() {
-    return this.parameter.stride(this.rowExtent());
+    return this.parameter.stride(this.parameter.rowExtent());
   }
 }

@@ -103,6 +103,11 @@ public final class ParameterLayout {
     return this.strides[this.strides.length - 1];
   }
 
+  /** The extent of a matrix along which its rows lie, whose elements lie side by side. */
+  int rowExtent() {
+    return this.strides[0] == 1 ? 1 : 0;
+  }
+
   /** How far apart the neighbours along an extent lie. */
   int stride(int extent) {
     return this.strides[extent];

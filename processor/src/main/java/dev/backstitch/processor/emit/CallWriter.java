@@ -142,7 +142,7 @@ final class CallWriter {
       case INPUTS -> "this.inputs";
       case BEFORE -> "this.before";
       case RATE -> "this.rate";
-      case HALVES -> "this.halves";
+      case HALVES -> "this.version.halves()";
       case PANELS -> "this.version.values()";
     };
   }

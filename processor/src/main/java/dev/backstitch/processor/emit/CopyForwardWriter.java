@@ -37,7 +37,6 @@ abstract class CopyForwardWriter {
             FieldSpec.builder(this.version(), "version")
                 .initializer("$T.NONE", this.version())
                 .build());
-    this.addFields(type);
     type.addMethod(this.constructor()).addMethod(this.make()).addMethod(this.forward());
     for (Routine routine : this.read.routines()) {
       type.addMethod(this.method(RoutineWriter.method(this.plan, routine)));
@@ -60,6 +59,7 @@ abstract class CopyForwardWriter {
     return MethodSpec.methodBuilder("make")
         .addModifiers(Modifier.STATIC)
         .addParameter(this.kernels, "kernels")
+        .addParameter(this.copies(), "copies")
         .returns(ClassName.get("", ForwardWriter.NAME));
   }
 
@@ -82,9 +82,6 @@ abstract class CopyForwardWriter {
 
   /** The type of a version of the weights with copies. */
   abstract ClassName version();
-
-  /** The fields for what forward takes from a version. */
-  abstract void addFields(TypeSpec.Builder type);
 
   abstract MethodSpec make();
 

@@ -1,11 +1,7 @@
 package dev.backstitch.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.plan.Plan;
 
 /**
@@ -14,7 +10,6 @@ import dev.backstitch.processor.plan.Plan;
  * <pre>
  * void forward(int from, int rows) {
  *   this.version = this.copies.of(this.weights, this.version);
- *   this.halves = this.version.halves();
  *   super.forward(from, rows);
  * }
  * </pre>
@@ -46,26 +41,16 @@ final class HalfForwardWriter extends CopyForwardWriter {
     return RuntimeTypes.HALF_VERSION;
   }
 
-  @Override
-  void addFields(TypeSpec.Builder type) {
-    type.addField(
-        FieldSpec.builder(ArrayTypeName.of(TypeName.INT), "halves").initializer("{}").build());
-  }
-
   /** Makes a pass where only this class names it, so that others do not load it. */
   @Override
   MethodSpec make() {
-    return this.making()
-        .addParameter(this.copies(), "copies")
-        .addStatement("return new $L(kernels, CHUNK, copies)", NAME)
-        .build();
+    return this.making().addStatement("return new $L(kernels, CHUNK, copies)", NAME).build();
   }
 
   @Override
   MethodSpec forward() {
     return computing()
         .addStatement("this.version = this.copies.of(this.weights, this.version)")
-        .addStatement("this.halves = this.version.halves()")
         .addStatement("super.forward(from, rows)")
         .build();
   }

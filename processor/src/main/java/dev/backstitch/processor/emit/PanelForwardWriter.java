@@ -2,7 +2,6 @@ package dev.backstitch.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.backstitch.processor.plan.Plan;
 
 /**
@@ -49,13 +48,9 @@ final class PanelForwardWriter extends CopyForwardWriter {
   }
 
   @Override
-  void addFields(TypeSpec.Builder type) {}
-
-  @Override
   MethodSpec make() {
     return this.making()
         .addJavadoc("The faster pass with the vectors of this machine.")
-        .addParameter(this.copies(), "copies")
         .addStatement(
             """
             return copies.pay()

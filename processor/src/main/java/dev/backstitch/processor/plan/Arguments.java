@@ -1,6 +1,9 @@
 package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.graph.Value;
+import dev.backstitch.processor.nest.MatrixProduct;
+import dev.backstitch.processor.nest.Reading;
+import dev.backstitch.processor.nest.Start;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +49,9 @@ record Arguments(Places places) {
   }
 
   /**
-   * How far each array of a product moves from one of its rows or columns to the next.
+   * How far each array of a product moves from one of its rows to the next.
    *
-   * @param letter of the rows, or of the columns
+   * @param letter of the rows
    * @param right how far the right one moves
    */
   List<Integer> moves(Fused fused, Matrix matrix, char letter, int right) {
@@ -60,6 +63,23 @@ record Arguments(Places places) {
       moves.add(this.stride(fused.operands().get(k), fused.letters().get(k), letter));
     }
     moves.add(this.stride(fused.output(), "" + matrix.row() + matrix.column(), letter));
+    return moves;
+  }
+
+  /**
+   * How far each array of a product moves from one of its columns to the next.
+   *
+   * @param right how far the right one moves
+   */
+  static List<Integer> columnMoves(MatrixProduct product, int right) {
+    List<Integer> moves = new ArrayList<>(List.of(0, right));
+    if (product.start() == Start.BIAS) {
+      moves.add(1);
+    }
+    for (Reading reading : product.epilogue().readings()) {
+      moves.add(reading == Reading.COLUMNS ? 1 : 0);
+    }
+    moves.add(1);
     return moves;
   }
 }

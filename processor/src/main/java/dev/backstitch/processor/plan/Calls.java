@@ -68,7 +68,7 @@ final class Calls {
     char leftOuter = matrix.leftTransposed() ? matrix.depth() : matrix.row();
     int leftStride = this.arguments.stride(matrix.left(), matrix.leftLetters(), leftOuter);
     boolean isWritten = matrix.writesStride(this.places.precision());
-    Nest nest =
+    MatrixProduct nest =
         new MatrixProduct(
             name(fused, matrix, isWritten ? "Of" + leftStride : "", narrow, parts, start),
             matrix.leftTransposed(),
@@ -106,9 +106,7 @@ final class Calls {
       return call.sliced("rows", this.arguments.moves(fused, matrix, matrix.row(), 0));
     }
     boolean isInPanels = arguments.get(1).place().arena() == Arena.PANEL;
-    return isInPanels
-        ? call.sliced("columns", this.arguments.moves(fused, matrix, matrix.column(), 0))
-        : call;
+    return isInPanels ? call.sliced("columns", Arguments.columnMoves(nest, 0)) : call;
   }
 
   private static String name(

@@ -2,8 +2,6 @@ package dev.backstitch.processor.plan;
 
 import dev.backstitch.processor.formula.Precision;
 import dev.backstitch.processor.nest.MatrixProduct;
-import dev.backstitch.processor.nest.Reading;
-import dev.backstitch.processor.nest.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +11,9 @@ import java.util.Optional;
  * faster.
  *
  * <p>Of a matrix of a megabyte, the lines that a panel takes lie far apart, and no processor sees
- * that they follow one another. With vectors of 256 bits 128 rows of 1024-1024-1024-10 take three
- * quarters of the time from copies; the 0.8 MB of 784-256-128-10 are read no sooner. {@code
- * docs/decisions/panels.md} has the figures.
+ * that they follow one another. With vectors of 256 bits 128 rows of 1024-1024-1024-10 take less
+ * than four fifths of the time from copies, two a fourth; the 0.8 MB of 784-256-128-10 are read no
+ * sooner. {@code docs/decisions/panels.md} has the figures.
  */
 final class Panelling extends Copying {
   /** The columns of a panel: whole tiles of three vectors of 8, as the scalar twin needs them. */
@@ -54,21 +52,8 @@ final class Panelling extends Copying {
     List<Call.Argument> arguments = new ArrayList<>(call.arguments());
     arguments.set(1, new Call.Argument(place, List.of()));
     Call whole = new Call(product.inPanel(PANEL), call.extents(), arguments, call.accumulation());
-    Call panel = whole.sliced("columns", moves(product, depth(call)));
+    Call panel = whole.sliced("columns", Arguments.columnMoves(product, depth(call)));
     return new Routine(
         routine.name(), routine.text(), List.of(panel), Optional.empty(), routine.time(), PANEL);
-  }
-
-  /** How far each array moves from one column to the next. */
-  private static List<Integer> moves(MatrixProduct product, int depth) {
-    List<Integer> moves = new ArrayList<>(List.of(0, depth));
-    if (product.start() == Start.BIAS) {
-      moves.add(1);
-    }
-    for (Reading reading : product.epilogue().readings()) {
-      moves.add(reading == Reading.COLUMNS ? 1 : 0);
-    }
-    moves.add(1);
-    return moves;
   }
 }

@@ -16,7 +16,6 @@ import dev.backstitch.processor.EveryWidth;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,14 +36,14 @@ class HalfWeightsTest {
   @MethodSource("samples")
   void predictAsFromRoundedWeights(Sample sample) {
     FloatNetwork network = Twin.network(sample.compiled());
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     HalfWeights half = HalfWeights.of(network, examples(network, inputs));
     FloatNetwork rounded = network.copy();
     round(rounded);
-    float[] expected = predict(rounded.predictor(), inputs, ROWS);
-    assertArrayEquals(expected, predict(half.predictor(), inputs, ROWS));
+    float[] expected = Batches.predict(rounded.predictor(), inputs, ROWS);
+    assertArrayEquals(expected, Batches.predict(half.predictor(), inputs, ROWS));
     assertEquals(
-        change(predict(network.predictor(), inputs, ROWS), expected), half.largestChange());
+        change(Batches.predict(network.predictor(), inputs, ROWS), expected), half.largestChange());
     assertTrue(half.largestChange() > 0);
   }
 
@@ -53,14 +52,14 @@ class HalfWeightsTest {
   void giveTheSameBitsRowByRowAndOnBothTwins(Sample sample) {
     CompiledNetwork compiled = sample.compiled().fresh();
     FloatNetwork network = Twin.network(compiled);
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     FloatPredictor predictor = HalfWeights.of(network, examples(network, inputs)).predictor();
     Twin.use(compiled, "scalar");
-    float[] expected = predict(predictor, inputs, ROWS);
+    float[] expected = Batches.predict(predictor, inputs, ROWS);
     for (String twin : List.of("scalar", "vector")) {
       Twin.use(compiled, twin);
       for (int batch : new int[] {1, 2, 7, 12, ROWS}) {
-        assertArrayEquals(expected, predict(predictor, inputs, batch));
+        assertArrayEquals(expected, Batches.predict(predictor, inputs, batch));
       }
     }
   }
@@ -68,23 +67,23 @@ class HalfWeightsTest {
   @Test
   void followTheNetwork() {
     FloatNetwork network = Twin.network(Sample.uneven().compiled());
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     HalfWeights half = HalfWeights.of(network, examples(network, inputs));
     FloatPredictor one = half.predictor();
     FloatPredictor other = half.predictor();
     FloatPredictorPool pool = half.predictorPool();
-    float[] before = predict(one, inputs, ROWS);
-    assertArrayEquals(before, predict(other, inputs, ROWS));
+    float[] before = Batches.predict(one, inputs, ROWS);
+    assertArrayEquals(before, Batches.predict(other, inputs, ROWS));
     FloatParameter weights = network.parameter("first.weight");
     float[] changed = weights.toArray();
     changed[3] += 0.5f;
     weights.assign(changed);
     FloatNetwork rounded = network.copy();
     round(rounded);
-    float[] after = predict(rounded.predictor(), inputs, ROWS);
+    float[] after = Batches.predict(rounded.predictor(), inputs, ROWS);
     assertTrue(change(before, after) > 0);
-    assertArrayEquals(after, predict(one, inputs, ROWS));
-    assertArrayEquals(after, predict(other, inputs, ROWS));
+    assertArrayEquals(after, Batches.predict(one, inputs, ROWS));
+    assertArrayEquals(after, Batches.predict(other, inputs, ROWS));
     float[] pooled = new float[after.length];
     pool.predict(inputs, ROWS, pooled);
     assertArrayEquals(after, pooled);
@@ -93,12 +92,12 @@ class HalfWeightsTest {
   @Test
   void sayWhatTheyChange() {
     FloatNetwork network = Twin.network(Sample.digits().compiled());
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     HalfWeights half = HalfWeights.of(network, examples(network, inputs));
     assertEquals(784 * 256 + 256 * 128, half.weights());
     assertEquals(ROWS, half.rows());
-    float[] full = predict(network.predictor(), inputs, ROWS);
-    float[] less = predict(half.predictor(), inputs, ROWS);
+    float[] full = Batches.predict(network.predictor(), inputs, ROWS);
+    float[] less = Batches.predict(half.predictor(), inputs, ROWS);
     int row = half.rowOfLargestChange();
     int width = network.architecture().outputSize();
     double ofRow =
@@ -115,10 +114,10 @@ class HalfWeightsTest {
     CompiledNetwork compiled = Sample.uneven().compiled().fresh();
     Twin.use(compiled, twin);
     FloatNetwork network = Twin.network(compiled);
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     FloatPredictor predictor = HalfWeights.of(network, examples(network, inputs)).predictor();
     inputs[5] = Float.NaN;
-    for (float output : Arrays.copyOf(predict(predictor, inputs, 1), 3)) {
+    for (float output : Arrays.copyOf(Batches.predict(predictor, inputs, 1), 3)) {
       assertTrue(Float.isNaN(output));
     }
   }
@@ -126,18 +125,19 @@ class HalfWeightsTest {
   @Test
   void areThoseOfTheNetworkWhereNoMatrixIsLarge() {
     FloatNetwork network = Twin.network(Sample.dropped().compiled());
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     HalfWeights half = HalfWeights.of(network, examples(network, inputs));
     assertEquals(0, half.weights());
     assertEquals(0, half.largestChange());
     assertArrayEquals(
-        predict(network.predictor(), inputs, ROWS), predict(half.predictor(), inputs, ROWS));
+        Batches.predict(network.predictor(), inputs, ROWS),
+        Batches.predict(half.predictor(), inputs, ROWS));
   }
 
   @Test
   void readMatricesOf32KilobytesInHalf() {
     FloatNetwork network = Twin.network(Sample.around8192().compiled());
-    HalfWeights half = HalfWeights.of(network, examples(network, inputs(network)));
+    HalfWeights half = HalfWeights.of(network, examples(network, Batches.inputs(network, ROWS)));
     assertEquals(128 * 64, half.weights());
   }
 
@@ -196,27 +196,7 @@ class HalfWeightsTest {
     return largest;
   }
 
-  private static float[] inputs(FloatNetwork network) {
-    SplittableRandom random = new SplittableRandom(4);
-    float[] inputs = new float[ROWS * network.architecture().inputSize()];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = (float) random.nextDouble(-1, 1);
-    }
-    return inputs;
-  }
-
   private static Examples examples(FloatNetwork network, float[] inputs) {
     return Examples.of(inputs, new float[ROWS * network.architecture().outputSize()], ROWS);
-  }
-
-  /** All rows, so many at a time. */
-  private static float[] predict(FloatPredictor predictor, float[] inputs, int batch) {
-    float[] outputs = new float[ROWS * predictor.outputSize()];
-    for (int row = 0; row < ROWS; row += batch) {
-      int rows = Math.min(batch, ROWS - row);
-      predictor.predict(
-          inputs, row * predictor.inputSize(), rows, outputs, row * predictor.outputSize());
-    }
-    return outputs;
   }
 }

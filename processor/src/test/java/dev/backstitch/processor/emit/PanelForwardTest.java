@@ -12,8 +12,8 @@ import dev.backstitch.FloatWeights;
 import dev.backstitch.generated.FloatPanels;
 import dev.backstitch.generated.Simd;
 import dev.backstitch.processor.EveryWidth;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,16 +29,16 @@ class PanelForwardTest {
   void predictTheBitsOfSingleRowsOnBothTwins() {
     CompiledNetwork compiled = Sample.unevenAndLarge().compiled().fresh();
     FloatNetwork network = Twin.network(compiled);
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     Twin.use(compiled, "scalar");
-    float[] expected = predict(network.predictor(), inputs, 1);
+    float[] expected = Batches.predict(network.predictor(), inputs, 1);
     for (String twin : List.of("scalar", "vector")) {
       Twin.use(compiled, twin);
       FloatPredictor predictor = network.predictor();
       for (int batch : BATCHES) {
-        assertArrayEquals(expected, predict(predictor, inputs, batch));
+        assertArrayEquals(expected, Batches.predict(predictor, inputs, batch));
       }
-      assertArrayEquals(expected, predict(predictor, inputs, 1));
+      assertArrayEquals(expected, Batches.predict(predictor, inputs, 1));
     }
     assertEquals(Simd.bits() == 256, areCopied(network));
   }
@@ -46,7 +46,7 @@ class PanelForwardTest {
   @Test
   void followTheNetwork() {
     FloatNetwork network = Twin.network(Sample.unevenAndLarge().compiled());
-    float[] inputs = inputs(network);
+    float[] inputs = Batches.inputs(network, ROWS);
     FloatPredictor one = network.predictor();
     FloatPredictor other = network.predictor();
     for (int version = 0; version < 3; version++) {
@@ -54,13 +54,27 @@ class PanelForwardTest {
       float[] changed = weights.toArray();
       changed[changed.length - 5] += 2f;
       weights.assign(changed);
-      float[] expected = predict(network.copy().predictor(), inputs, 1);
+      float[] expected = Batches.predict(network.copy().predictor(), inputs, 1);
       assertFalse(areCopied(network));
       for (int call = 0; call < 3; call++) {
-        assertArrayEquals(expected, predict(one, inputs, ROWS));
-        assertArrayEquals(expected, predict(other, inputs, ROWS));
+        assertArrayEquals(expected, Batches.predict(one, inputs, ROWS));
+        assertArrayEquals(expected, Batches.predict(other, inputs, ROWS));
       }
     }
+  }
+
+  /** Results cannot tell where weights are read, unless the copy is spoilt. */
+  @Test
+  void readTheCopyForSeveralRowsOnly() {
+    FloatNetwork network = Twin.network(Sample.unevenAndLarge().compiled());
+    float[] inputs = Batches.inputs(network, ROWS);
+    FloatPredictor predictor = network.predictor();
+    float[] expected = Batches.predict(predictor, inputs, ROWS);
+    assertArrayEquals(expected, Batches.predict(predictor, inputs, ROWS));
+    Arrays.fill(newest(network).values(), Float.NaN);
+    float[] spoilt = Batches.predict(predictor, inputs, ROWS);
+    assertEquals(Simd.bits() == 256, Float.isNaN(spoilt[0]));
+    assertArrayEquals(expected, Batches.predict(predictor, inputs, 1));
   }
 
   @Test
@@ -72,27 +86,11 @@ class PanelForwardTest {
   }
 
   private static boolean areCopied(FloatNetwork network) {
+    return newest(network).areCopied();
+  }
+
+  private static FloatPanels newest(FloatNetwork network) {
     FloatWeights weights = network.weights();
-    return weights.panels().of(weights.values(), FloatPanels.NONE).areCopied();
-  }
-
-  private static float[] inputs(FloatNetwork network) {
-    SplittableRandom random = new SplittableRandom(4);
-    float[] inputs = new float[ROWS * network.architecture().inputSize()];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = (float) random.nextDouble(-1, 1);
-    }
-    return inputs;
-  }
-
-  /** All rows, so many at a time. */
-  private static float[] predict(FloatPredictor predictor, float[] inputs, int batch) {
-    float[] outputs = new float[ROWS * predictor.outputSize()];
-    for (int row = 0; row < ROWS; row += batch) {
-      int rows = Math.min(batch, ROWS - row);
-      predictor.predict(
-          inputs, row * predictor.inputSize(), rows, outputs, row * predictor.outputSize());
-    }
-    return outputs;
+    return weights.panels().of(weights.values(), FloatPanels.NONE);
   }
 }
