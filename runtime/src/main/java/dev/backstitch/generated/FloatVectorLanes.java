@@ -25,6 +25,12 @@ final class FloatVectorLanes {
   /** Whether it takes half of each of two. */
   static final boolean HALVES = ROWS == 2 * COLUMNS;
 
+  /**
+   * Whether four columns of two rows fill a vector, and two numbers a long: so it is for floats in
+   * vectors of 256 bits, and never for doubles.
+   */
+  static final boolean LONGS = TURN && SPECIES.vectorBitSize() == 256;
+
   static final VectorMask<Float> UPPER1 = upper(1);
   static final VectorMask<Float> UPPER2 = upper(2);
   static final VectorMask<Float> UPPER4 = upper(4);
@@ -37,6 +43,10 @@ final class FloatVectorLanes {
   static final VectorShuffle<Float> UP5 = up(5);
   static final VectorShuffle<Float> UP6 = up(6);
   static final VectorShuffle<Float> UP7 = up(7);
+
+  /** Each pair of lanes takes what is in the pair beside it. */
+  static final VectorShuffle<Float> SWAP2 =
+      VectorShuffle.fromOp(SPECIES, lane -> (lane ^ 2) % SPECIES.length());
 
   private FloatVectorLanes() {}
 

@@ -2,6 +2,7 @@ package dev.backstitch.generated;
 
 import static dev.backstitch.generated.FloatVectorLanes.COLUMNS;
 import static dev.backstitch.generated.FloatVectorLanes.HALVES;
+import static dev.backstitch.generated.FloatVectorLanes.LONGS;
 import static dev.backstitch.generated.FloatVectorLanes.ROWS;
 import static dev.backstitch.generated.FloatVectorLanes.SPECIES;
 import static dev.backstitch.generated.FloatVectorLanes.TURN;
@@ -22,7 +23,7 @@ import jdk.incubator.vector.FloatVector;
 /**
  * Multiplies one row by a matrix as {@link FloatTurnedProduct} does, with the same bits, a unit in
  * each lane: blocks of 16 or 8 rows and 8 columns change places in registers, and each column then
- * takes one multiply-add.
+ * takes one multiply-add. For 8 rows of floats there is {@link FloatEightRows}.
  *
  * <p>Touched only where there is vector code. Where vectors have other than 16 or 8 lanes it adds
  * single numbers.
@@ -57,7 +58,12 @@ public final class FloatVectorTurnedProduct {
     int deep = depth - depth % COLUMNS;
     int wide = TURN && deep > 0 ? units - units % ROWS : 0;
     for (int unit = 0; unit < wide; unit += ROWS) {
-      addBlocks(deep, left, leftAt, right, rightAt + unit * rightRow, rightRow, out, outAt + unit);
+      int first = rightAt + unit * rightRow;
+      if (LONGS) {
+        FloatEightRows.add(deep, left, leftAt, right, first, rightRow, out, outAt + unit);
+      } else {
+        addBlocks(deep, left, leftAt, right, first, rightRow, out, outAt + unit);
+      }
     }
     if (deep < depth) {
       FloatTurnedProduct.add(

@@ -17,8 +17,8 @@ import javax.lang.model.element.Modifier;
  * A matrix moved by the product of two rows and multiplied by another row while its elements are in
  * registers, in strips of up to 8 vectors: their sums and what the rows share stay there as well.
  * So a step of one row reads its first matrix once: 784-256-128-10 takes 19 us in place of 26,
- * 1024-1024-1024-10 320 in place of 370. Where there are 16 registers, one after the other. {@code
- * docs/decisions/descent.md} has all figures.
+ * 1024-1024-1024-10 320 in place of 370. Where there are 16 registers, row by row, or one after the
+ * other where sums have several parts. {@code docs/decisions/descent.md} has all figures.
  */
 final class DescentProductKernel implements Kernel {
   /** How many vectors the strips have at most. */
@@ -44,21 +44,28 @@ final class DescentProductKernel implements Kernel {
   @Override
   public Body vector(Nest nest, Style style) {
     DescentProduct both = (DescentProduct) nest;
-    List<MethodSpec> strips = new ArrayList<>();
+    List<MethodSpec> methods = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("if (!$L)", Registers.hold(2 * WIDEST));
-    code.add(oneAfterTheOther(both, style)).addStatement("return").endControlFlow();
+    if (both.product().parts() == 1) {
+      MethodSpec rows = new DescentRows(both, style).method();
+      methods.add(rows);
+      code.addStatement("$N(" + Signature.names(rows.parameters()) + ")", rows);
+    } else {
+      code.add(oneAfterTheOther(both, style));
+    }
+    code.addStatement("return").endControlFlow();
     code.addStatement("int width = SPECIES.length()");
     code.addStatement("int column = 0");
     int lines = both.product().columns() / style.precision().lanesPer64Bytes();
     for (int vectors : Lanes.strips(WIDEST, lines)) {
       MethodSpec strip = new Strip(both, style, vectors).method();
-      strips.add(strip);
+      methods.add(strip);
       Lanes.beginRuns(code, vectors, "" + both.product().columns(), vectors);
       code.addStatement("$N(" + Signature.names(strip.parameters()) + ")", strip);
       code.endControlFlow();
     }
-    return new Body(code.build(), strips);
+    return new Body(code.build(), methods);
   }
 
   /** Calls of the two kernels that do it. */
