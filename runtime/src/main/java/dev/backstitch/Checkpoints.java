@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves a training to a file and reads it back: what the learner goes on from and, as notes, the
@@ -49,21 +50,24 @@ record Checkpoints<E>(Keeper<E> keeper, String settings, List<String> metrics) {
   /** Restores a learner; the epochs that it has behind it. */
   List<Epoch> restore(Learner<E> learner, Path file) {
     try {
-      Map<String, String> notes = this.keeper.restore(learner, file);
-      String saved = notes.get(SETTINGS);
-      if (saved == null) {
-        throw new ModelFileException(
-            file, "It was saved by a learner, and by no training. Restore a learner from it.");
-      }
-      if (!this.settings.equals(saved)) {
-        throw new ModelFileException(
-            file,
-            "It was saved by a training of %s, but this one is of %s. Give the same."
-                .formatted(saved, this.settings));
-      }
+      Map<String, String> notes =
+          this.keeper.restore(learner, file, saved -> this.check(file, saved.get(SETTINGS)));
       return this.epochs(notes.getOrDefault(EPOCHS, ""));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void check(Path file, @Nullable String saved) throws ModelFileException {
+    if (saved == null) {
+      throw new ModelFileException(
+          file, "It was saved by a learner, and by no training. Restore a learner from it.");
+    }
+    if (!this.settings.equals(saved)) {
+      throw new ModelFileException(
+          file,
+          "It was saved by a training of %s, but this one is of %s. Give the same."
+              .formatted(saved, this.settings));
     }
   }
 

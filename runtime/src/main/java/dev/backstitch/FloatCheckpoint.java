@@ -61,13 +61,14 @@ final class FloatCheckpoint {
   }
 
   /** Restores a learner, and fills the array of other weights if it is not empty. */
-  static Map<String, String> restore(FloatPasses learner, Path file, float[] best)
-      throws IOException {
+  static Map<String, String> restore(
+      FloatPasses learner, Path file, float[] best, Keeper.Agreement agreement) throws IOException {
     ModelFile model = ModelFile.of(file).allowNonFinite();
     Architecture architecture = learner.architecture;
     Map<String, Tensor> parameters = FloatModelFiles.tensors(architecture, model);
     try (TensorReader reader = TensorReader.open(model, architecture.name(), parameters)) {
       Checkpoint.check(file, reader.metadata(), learner.update.optimizer());
+      agreement.check(Checkpoint.of(file, reader.metadata()).notes());
     }
     FloatCheckpoint checkpoint = new FloatCheckpoint(learner, file, best);
     try (TensorReader reader = TensorReader.open(model, architecture.name(), checkpoint.tensors)) {

@@ -36,9 +36,11 @@ final class FloatKeeper implements Keeper<FloatExamples> {
   }
 
   @Override
-  public Map<String, String> restore(Learner<FloatExamples> learner, Path file) throws IOException {
+  public Map<String, String> restore(Learner<FloatExamples> learner, Path file, Agreement agreement)
+      throws IOException {
     float[] read = new float[this.keeping ? this.weights.architecture().length() : 0];
-    Map<String, String> notes = FloatCheckpoint.restore((FloatLearner) learner, file, read);
+    Map<String, String> notes =
+        FloatCheckpoint.restore((FloatLearner) learner, file, read, agreement);
     this.best = read;
     return notes;
   }

@@ -344,6 +344,6 @@ public abstract class FloatPasses extends FloatExecution {
    */
   public final Map<String, String> restore(Path file) throws IOException {
     this.requireCurrent();
-    return FloatCheckpoint.restore(this, file, new float[0]);
+    return FloatCheckpoint.restore(this, file, new float[0], notes -> {});
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstitch;
 
+import dev.backstitch.file.ModelFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +21,14 @@ interface Keeper<E> {
   /** Saves a learner and the best weights. */
   void save(Learner<E> learner, Path file, Map<String, String> notes) throws IOException;
 
-  /** Restores a learner and the best weights. */
-  Map<String, String> restore(Learner<E> learner, Path file) throws IOException;
+  /** Restores a learner and the best weights, once the file's notes have been agreed to. */
+  Map<String, String> restore(Learner<E> learner, Path file, Agreement agreement)
+      throws IOException;
+
+  /** Looks at the notes of a file before anything else of it is read. */
+  @FunctionalInterface
+  interface Agreement {
+    /** Refuses a file that says something else than what is needed. */
+    void check(Map<String, String> notes) throws ModelFileException;
+  }
 }

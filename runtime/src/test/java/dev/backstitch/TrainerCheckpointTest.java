@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backstitch.file.ModelFile;
 import dev.backstitch.file.ModelFileException;
@@ -163,6 +164,18 @@ final class TrainerCheckpointTest {
             + " rows=23 validation=0 batchSize=8 accumulate=1 shuffle=true seed=4 metrics=[]"
             + " judgeBy=loss restoreBest=false reduceOnPlateau=no. Give the same.",
         cause.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refusesToRestoreTheBestWhereTheFileDoesNot(boolean restoring) {
+    Trainer<FloatExamples> saving = Trainer.of(line(), new Adam(0.1)).checkpoints(this.file, 1);
+    (restoring ? saving : saving.restoreBest()).fit(TRAINING);
+    FloatLine line = line();
+    Trainer<FloatExamples> resuming = Trainer.of(line, new Adam(0.1)).resume(this.file);
+    String message = cause(restoring ? resuming.restoreBest() : resuming, line).toString();
+    assertTrue(message.contains("judgeBy=loss restoreBest=" + !restoring), message);
+    assertTrue(message.contains("judgeBy=loss restoreBest=" + restoring), message);
   }
 
   @Test
