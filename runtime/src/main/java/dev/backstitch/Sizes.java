@@ -11,7 +11,7 @@ final class Sizes {
   static void exactly(String network, String array, int length, int rows, int width) {
     if (length != (long) rows * width) {
       throw new IllegalArgumentException(
-          "%s of '%s' has %d values, but %d %s of %d %s %d. Give exactly as many."
+          "%s of '%s' has %d values, but %d %s of %d %s %d. Give exactly as many%s."
               .formatted(
                   array,
                   network,
@@ -20,8 +20,16 @@ final class Sizes {
                   rows == 1 ? "row" : "rows",
                   width,
                   rows == 1 ? "needs" : "need",
-                  (long) rows * width));
+                  (long) rows * width,
+                  severalInputs(array, length, width)));
     }
+  }
+
+  /** Methods for one row call it {@code input}; several rows are meant for another. */
+  private static String severalInputs(String array, int length, int width) {
+    return array.equals("input") && length > 0 && length % width == 0
+        ? ", or pass the number of rows, " + length / width + ", as well"
+        : "";
   }
 
   /** A part of an array that must lie inside it. */

@@ -51,6 +51,13 @@ final class FloatLearnerRefusalTest {
         "input of 'Line' has 3 values, but 1 row of 2 needs 2. Give exactly as many.",
         () -> this.learner.step(new float[3], OBSERVED));
     assertIllegal(
+        "input of 'Line' has 6 values, but 1 row of 2 needs 2. Give exactly as many, or pass the"
+            + " number of rows, 3, as well.",
+        () -> this.learner.step(new float[6], new float[9]));
+    assertIllegal(
+        "input of 'Line' has 0 values, but 1 row of 2 needs 2. Give exactly as many.",
+        () -> this.learner.step(new float[0], OBSERVED));
+    assertIllegal(
         "inputs of 'Line' has 5 values, but 3 rows of 2 need 6. Give exactly as many.",
         () -> this.learner.step(new float[5], 3, new float[9]));
   }

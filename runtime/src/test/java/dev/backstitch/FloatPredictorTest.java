@@ -78,6 +78,11 @@ final class FloatPredictorTest {
         () -> this.predictor.predict(new float[3], output));
     assertRefused(
         IllegalArgumentException.class,
+        "input of 'Line' has 4 values, but 1 row of 2 needs 2. Give exactly as many, or pass the"
+            + " number of rows, 2, as well.",
+        () -> this.predictor.predict(new float[4], new float[2]));
+    assertRefused(
+        IllegalArgumentException.class,
         "output of 'Line' has 0 values, but 1 row of 1 needs 1. Give exactly as many.",
         () -> this.predictor.predict(new float[2], new float[0]));
     assertRefused(
